@@ -1,0 +1,25 @@
+package dev.tenon.generator.migration;
+
+import java.util.List;
+
+/**
+ * The part of a database that a spec describes.
+ *
+ * @param schemas schemas that must exist, in document order; {@code public} may be among them
+ * @param tables tables the spec owns, in document order; those referred to may come later
+ * @param views views the spec reads and hand-written migrations create
+ * @param allowances changes that would be refused and that the spec allows
+ */
+public record DesiredSchema(
+        List<String> schemas,
+        List<DesiredTable> tables,
+        List<DesiredView> views,
+        List<Allowance> allowances) {
+
+    public DesiredSchema {
+        schemas = List.copyOf(schemas);
+        tables = List.copyOf(tables);
+        views = List.copyOf(views);
+        allowances = List.copyOf(allowances);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tenon.generator.migration;
+
+import dev.tenon.generator.database.DatabaseAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The project whose migrations are planned.
+ *
+ * @param root project folder; problem locations and results are relative to it
+ * @param folder migrations, usually {@code src/main/resources/db/migration} below {@code root}; it
+ *     need not exist
+ * @param specName how file headers name the spec, such as {@code openapi.yaml}
+ * @param mode who owns the tables
+ * @param live a database of the user's, only ever read; empty for none
+ */
+public record MigrationProject(
+        Path root, Path folder, String specName, Mode mode, Optional<DatabaseAddress> live) {
+
+    /** Who owns the tables. */
+    public enum Mode {
+        /** The spec: differences become a migration. */
+        WRITE,
+        /** The database: differences are problems. */
+        VERIFY
+    }
+}
