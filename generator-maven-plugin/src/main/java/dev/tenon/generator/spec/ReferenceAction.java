@@ -1,0 +1,17 @@
+package dev.tenon.generator.spec;
+
+/**
+ * What a foreign key does when the row it points at goes or changes (SQL's referential actions).
+ */
+public enum ReferenceAction {
+    NO_ACTION,
+    RESTRICT,
+    CASCADE,
+    SET_NULL,
+    SET_DEFAULT;
+
+    /** The words in SQL, such as {@code set null}. */
+    public String sql() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tenon.generator.spec;
+
+import java.nio.file.Path;
+
+/** Reads a spec and the files it refers to into a {@link SpecDocument}. */
+public final class SpecReader {
+
+    private SpecReader() {}
+
+    /**
+     * Reads a spec whole.
+     *
+     * @param baseDir the project's directory; no file outside it is read
+     * @param specFile the document
+     * @throws dev.tenon.generator.problem.ProblemsException with everything found wrong in text
+     *     ({@code SRC-1xx}) or document ({@code SPEC-2xx})
+     */
+    public static SpecDocument read(Path baseDir, Path specFile) {
+        throw new UnsupportedOperationException(specFile + " in " + baseDir);
+    }
+}
