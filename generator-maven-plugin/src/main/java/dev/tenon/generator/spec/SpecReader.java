@@ -16,6 +16,13 @@ public final class SpecReader {
      *     ({@code SRC-1xx}) or document ({@code SPEC-2xx})
      */
     public static SpecDocument read(Path baseDir, Path specFile) {
-        throw new UnsupportedOperationException(specFile + " in " + baseDir);
+        return read(baseDir.relativize(specFile).toString());
+    }
+
+    private static SpecDocument read(String path) {
+        if (path.isEmpty()) {
+            throw new IllegalArgumentException("no file");
+        }
+        throw new UnsupportedOperationException(path);
     }
 }
