@@ -1,0 +1,86 @@
+package dev.tenon.runtime.api;
+
+import io.micronaut.http.HttpMethod;
+import java.util.List;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of the spec, compiled: everything the runtime must know to open a request. A
+ * constant of the generated code.
+ *
+ * @param id operationId of the spec
+ * @param method HTTP method
+ * @param path path template with the service's base path, such as {@code /pets/{petId}}
+ * @param parameters every declared parameter
+ * @param filters query parameters that filter by equality
+ * @param sorts fields a caller may sort by
+ * @param order how rows are sorted when the caller does not say
+ * @param paging how many rows a page has; null when the operation does not list
+ * @param body reader of the request body; null when it takes none
+ * @param location where an inserted row is found; null when nowhere
+ * @param status status of success
+ */
+public record Operation(
+        String id,
+        HttpMethod method,
+        String path,
+        List<Parameter<?>> parameters,
+        List<Filter<?>> filters,
+        List<Sort> sorts,
+        List<Statement.Order> order,
+        @Nullable Paging paging,
+        @Nullable BodyReader<?> body,
+        @Nullable Location location,
+        int status) {
+
+    /**
+     * A query parameter that filters by equality, or by membership when it is a list.
+     *
+     * @param parameter the parameter; its value is a {@code T} or, when {@code list}, a list of
+     *     them
+     * @param column the column it is compared with
+     * @param list whether the parameter holds several values
+     */
+    public record Filter<T>(Parameter<?> parameter, Field<T> column, boolean list) {}
+
+    /**
+     * A field a caller may sort by.
+     *
+     * @param name field name in JSON
+     * @param column its column
+     */
+    public record Sort(String name, Field<?> column) {}
+
+    /**
+     * Offset paging.
+     *
+     * @param defaultLimit rows of a page when the caller does not say
+     * @param maxLimit most rows a caller may ask for
+     */
+    public record Paging(int defaultLimit, int maxLimit) {}
+
+    /**
+     * The path of a row.
+     *
+     * @param path path template, such as {@code /pets/{petId}}
+     * @param columns the columns that fill its variables, in their order
+     */
+    public record Location(String path, List<Field<?>> columns) {
+        public Location {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    public Operation {
+        parameters = List.copyOf(parameters);
+        filters = List.copyOf(filters);
+        sorts = List.copyOf(sorts);
+        order = List.copyOf(order);
+    }
+
+    /** Starts an operation that takes nothing and answers 200. */
+    public static OperationBuilder of(String id, HttpMethod method, String path) {
+        return new OperationBuilder(id, method, path);
+    }
+}
