@@ -1,0 +1,59 @@
+package dev.tenon.generator.model;
+
+import dev.tenon.generator.source.Node;
+import dev.tenon.generator.spec.SpecParameter;
+import java.util.Optional;
+
+/**
+ * A declared parameter of an operation and what it is for.
+ *
+ * @param name on the wire
+ * @param in where it stands
+ * @param type of its value
+ * @param required whether a request must have it
+ * @param standard the spec's {@code default}; empty when there is none
+ * @param use what it is for
+ * @param description CommonMark; empty when there is none
+ * @param spec as written
+ */
+public record Param(
+        String name,
+        SpecParameter.In in,
+        ValueKind type,
+        boolean required,
+        Optional<Node> standard,
+        Use use,
+        String description,
+        SpecParameter spec) {
+
+    /** What a parameter is for. */
+    public sealed interface Use {
+
+        /**
+         * It is (part of) the key of the row.
+         *
+         * @param field the key field
+         */
+        record Key(Field field) implements Use {}
+
+        /**
+         * It keeps the operation to rows with this value, and is given to rows inserted.
+         *
+         * @param field the field whose column is bound
+         */
+        record Scope(Field field) implements Use {}
+
+        /**
+         * It filters a list by equality, or by membership when it is a list.
+         *
+         * @param field the field whose column is compared
+         */
+        record Filter(Field field) implements Use {}
+
+        /** It is {@code limit}, {@code offset} or {@code sort}, which the runtime reads itself. */
+        record Paging() implements Use {}
+
+        /** It is read and checked, and nothing else. */
+        record Plain() implements Use {}
+    }
+}
