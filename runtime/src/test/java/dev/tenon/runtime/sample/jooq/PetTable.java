@@ -28,7 +28,10 @@ public final class PetTable extends TableImpl<Record> {
 
     /** {@code id bigint generated always as identity}. */
     public final TableField<Record, Long> ID =
-            createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedByDefaultAsIdentity(), this);
+            createField(
+                    DSL.name("id"),
+                    SQLDataType.BIGINT.nullable(false).generatedByDefaultAsIdentity(),
+                    this);
 
     /** {@code name varchar(100) not null}. */
     public final TableField<Record, String> NAME =
