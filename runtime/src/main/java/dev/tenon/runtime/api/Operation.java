@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param paging how many rows a page has; null when the operation does not list
  * @param body reader of the request body; null when it takes none
  * @param location where an inserted row is found; null when nowhere
+ * @param same path parameters that the body repeats
  * @param status status of success
+ * @param content whether success has a body
  */
 public record Operation(
         String id,
@@ -32,7 +34,9 @@ public record Operation(
         @Nullable Paging paging,
         @Nullable BodyReader<?> body,
         @Nullable Location location,
-        int status) {
+        List<Same> same,
+        int status,
+        boolean content) {
 
     /**
      * A query parameter that filters by equality, or by membership when it is a list.
@@ -72,11 +76,21 @@ public record Operation(
         }
     }
 
+    /**
+     * A path parameter whose value the body repeats: another value there is a violation, for a row
+     * has one key.
+     *
+     * @param parameter the path parameter
+     * @param field name of the body's field
+     */
+    public record Same(Parameter<?> parameter, String field) {}
+
     public Operation {
         parameters = List.copyOf(parameters);
         filters = List.copyOf(filters);
         sorts = List.copyOf(sorts);
         order = List.copyOf(order);
+        same = List.copyOf(same);
     }
 
     /** Starts an operation that takes nothing and answers 200. */

@@ -16,10 +16,12 @@ public final class OperationBuilder {
     private final List<Operation.Filter<?>> filters = new ArrayList<>();
     private final List<Operation.Sort> sorts = new ArrayList<>();
     private final List<Statement.Order> order = new ArrayList<>();
+    private final List<Operation.Same> same = new ArrayList<>();
     private Operation.@Nullable Paging paging;
     private @Nullable BodyReader<?> body;
     private Operation.@Nullable Location location;
     private int status = 200;
+    private boolean content = true;
 
     OperationBuilder(String id, HttpMethod method, String path) {
         this.id = id;
@@ -77,6 +79,18 @@ public final class OperationBuilder {
         return this;
     }
 
+    /** Takes a body whose field, where it is given, must repeat a path parameter. */
+    public OperationBuilder same(Parameter<?> parameter, String field) {
+        same.add(new Operation.Same(parameter, field));
+        return this;
+    }
+
+    /** Answers without a body. */
+    public OperationBuilder withoutContent() {
+        content = false;
+        return this;
+    }
+
     /** Answers this status when all is well. */
     public OperationBuilder success(int code) {
         status = code;
@@ -96,6 +110,8 @@ public final class OperationBuilder {
                 paging,
                 body,
                 location,
-                status);
+                same,
+                status,
+                content);
     }
 }
