@@ -1,0 +1,28 @@
+package dev.tenon.generator.check;
+
+import dev.tenon.generator.catalog.Catalog;
+import dev.tenon.generator.model.Model;
+import dev.tenon.generator.problem.Problem;
+import dev.tenon.generator.table.SpecTables;
+import java.util.List;
+
+/** Applies every rule that compares a model with its database. */
+public final class ModelCheck {
+
+    private ModelCheck() {}
+
+    /**
+     * The warnings found.
+     *
+     * @throws dev.tenon.generator.problem.ProblemsException with errors and warnings when there is
+     *     an error ({@code MAP-4xx})
+     */
+    public static List<Problem> check(Model model, SpecTables tables, Catalog catalog) {
+        if (model.operations().isEmpty()
+                && tables.tables().isEmpty()
+                && catalog.schemas().isEmpty()) {
+            return List.of();
+        }
+        throw new UnsupportedOperationException();
+    }
+}
