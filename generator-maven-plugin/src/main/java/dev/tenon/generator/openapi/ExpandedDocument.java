@@ -1,0 +1,97 @@
+package dev.tenon.generator.openapi;
+
+import dev.tenon.generator.model.Model;
+import dev.tenon.generator.model.Operation;
+import dev.tenon.generator.spec.Located;
+import dev.tenon.generator.spec.SpecInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * The document a service answers at {@code /openapi.json}: everything it accepts and every answer
+ * it gives, in standard OpenAPI 3.1 without vendor keys, so that clients and fuzzers know exactly
+ * what the service does.
+ */
+public final class ExpandedDocument {
+
+    private static final String VERSION = "3.1.0";
+
+    private final Model model;
+    private final Names names;
+    private final Notes notes;
+    private final Operations operations;
+
+    private ExpandedDocument(Model model) {
+        this.model = model;
+        this.names = new Names(model);
+        this.notes = Notes.of(model.spec());
+        var values = new ValueSchemas(names);
+        this.operations =
+                new Operations(
+                        names,
+                        new Parameters(values),
+                        new Responses(names, new Links(model.operations())),
+                        new BodySchemas(values, notes));
+    }
+
+    /**
+     * The document of a service as indented JSON in UTF-8; the same model gives the same bytes.
+     * Paths, operations, schemas and fields keep the order of the spec.
+     */
+    public static byte[] render(Model model) {
+        return JsonWriter.write(new ExpandedDocument(model).document());
+    }
+
+    private Json document() {
+        var components =
+                new Builder()
+                        .put("schemas", new ComponentSchemas(model, names, notes).all())
+                        .put("responses", ProblemSchemas.responses(names));
+        return new Builder()
+                .put("openapi", VERSION)
+                .put("info", info(model.spec().info()))
+                .put("servers", servers())
+                .putItems("tags", tags().stream().map(ExpandedDocument::named).toList())
+                .put("paths", paths())
+                .put("components", components.build())
+                .build();
+    }
+
+    private static Json info(SpecInfo info) {
+        return new Builder()
+                .put("title", info.title())
+                .put("version", info.version())
+                .put("description", info.description().map(Json::text))
+                .build();
+    }
+
+    private Json servers() {
+        var base = model.spec().basePath();
+        var server = new Builder().put("url", base.isEmpty() ? "/" : base).build();
+        return Json.array(List.of(server));
+    }
+
+    private List<String> tags() {
+        return model.operations().stream()
+                .flatMap(operation -> operation.spec().tags().stream())
+                .map(Located::value)
+                .distinct()
+                .toList();
+    }
+
+    private static Json named(String tag) {
+        return new Builder().put("name", tag).build();
+    }
+
+    private Json paths() {
+        SequencedMap<String, Builder> paths = new LinkedHashMap<>();
+        for (Operation operation : model.operations()) {
+            paths.computeIfAbsent(operation.spec().path(), _ -> new Builder())
+                    .put(operation.spec().method().word(), operations.of(operation));
+        }
+        var all = new Builder();
+        paths.forEach((path, entry) -> all.put(path, entry.build()));
+        return all.build();
+    }
+}

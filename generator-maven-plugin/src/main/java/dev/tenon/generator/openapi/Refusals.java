@@ -1,0 +1,69 @@
+package dev.tenon.generator.openapi;
+
+import dev.tenon.generator.model.Operation;
+import dev.tenon.generator.model.Operation.Action;
+import dev.tenon.generator.model.Param;
+import dev.tenon.generator.model.ValueKind;
+import dev.tenon.generator.spec.SpecLimits;
+import dev.tenon.generator.spec.SpecParameter;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Decides in which ways an operation can end without success. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** The refusals of an operation, by status. */
+    static Set<Refusal> of(Operation operation) {
+        // Every operation refuses query parameters it does not know.
+        var refusals =
+                EnumSet.of(
+                        Refusal.MALFORMED,
+                        Refusal.NOT_ACCEPTABLE,
+                        Refusal.INTERNAL,
+                        Refusal.UNAVAILABLE,
+                        Refusal.TIMEOUT);
+        if (looksForOneRow(operation.action())) {
+            refusals.add(Refusal.NOT_FOUND);
+        }
+        if (operation.action() != Action.LIST && operation.action() != Action.FIND) {
+            refusals.add(Refusal.CONFLICT);
+        }
+        if (operation.body().isPresent()) {
+            refusals.addAll(
+                    EnumSet.of(
+                            Refusal.BODY_TOO_LARGE,
+                            Refusal.UNSUPPORTED_MEDIA_TYPE,
+                            Refusal.INVALID));
+        }
+        if (operation.listing().isPresent()
+                || operation.params().stream().anyMatch(Refusals::isBound)) {
+            refusals.add(Refusal.INVALID);
+        }
+        return refusals;
+    }
+
+    private static boolean looksForOneRow(Action action) {
+        return switch (action) {
+            case FIND, UPDATE, REPLACE, DELETE -> true;
+            case LIST, INSERT -> false;
+        };
+    }
+
+    /** Whether a value of the right type can still be refused. */
+    private static boolean isBound(Param param) {
+        return param.required() && param.in() != SpecParameter.In.PATH || isBound(param.type());
+    }
+
+    private static boolean isBound(ValueKind kind) {
+        return switch (kind) {
+            case ValueKind.Choice _ -> true;
+            case ValueKind.Single single ->
+                    !single.allowed().isEmpty() || !single.limits().equals(SpecLimits.NONE);
+            case ValueKind.Many many ->
+                    isBound(many.item()) || !many.limits().equals(SpecLimits.NONE);
+            case ValueKind.Json json -> !json.limits().equals(SpecLimits.NONE);
+        };
+    }
+}
