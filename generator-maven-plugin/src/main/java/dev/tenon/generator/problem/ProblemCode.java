@@ -25,6 +25,10 @@ public enum ProblemCode {
     MIGRATE_STOPPED("DB-312", "applying migrations stopped"),
     DRIFT("DB-313", "a database differs from what its migrations make"),
     DEPENDANT_BROKEN("DB-314", "something hand-written depends on what goes away"),
+    // NAME-5xx: clashes in Java
+    TYPE_CLASH("NAME-501", "two things of the spec become one Java type"),
+    MEMBER_CLASH("NAME-502", "two fields or labels become one Java name"),
+    METHOD_CLASH("NAME-503", "two operations become one Java method"),
     // BUG-9xx: ours
     UNEXPECTED("BUG-900", "a fault of the generator"),
     MIGRATION_INCOMPLETE("BUG-901", "a planned migration does not reach the wanted schema");

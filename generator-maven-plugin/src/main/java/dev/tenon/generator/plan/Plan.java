@@ -1,0 +1,35 @@
+package dev.tenon.generator.plan;
+
+import dev.tenon.generator.jooq.JooqRequest;
+import java.util.List;
+
+/**
+ * The code to write, decided to the last name.
+ *
+ * @param settings what the project says
+ * @param shadowsJavaLang whether some generated type has the name of a type in {@code java.lang}
+ * @param enums one type each
+ * @param rows one record each
+ * @param bodies one record each
+ * @param repositories one class each
+ * @param groups one controller and one class of operations each
+ * @param jooq the jOOQ classes the rest stands on
+ */
+public record Plan(
+        Settings settings,
+        boolean shadowsJavaLang,
+        List<EnumPlan> enums,
+        List<RowPlan> rows,
+        List<BodyPlan> bodies,
+        List<RepositoryPlan> repositories,
+        List<GroupPlan> groups,
+        JooqRequest jooq) {
+
+    public Plan {
+        enums = List.copyOf(enums);
+        rows = List.copyOf(rows);
+        bodies = List.copyOf(bodies);
+        repositories = List.copyOf(repositories);
+        groups = List.copyOf(groups);
+    }
+}
