@@ -53,7 +53,7 @@ final class Refusals {
 
     /** Whether a value of the right type can still be refused. */
     private static boolean isBound(Param param) {
-        return param.required() && param.in() != SpecParameter.In.PATH || isBound(param.type());
+        return (param.required() && param.in() != SpecParameter.In.PATH) || isBound(param.type());
     }
 
     private static boolean isBound(ValueKind kind) {
