@@ -1,0 +1,80 @@
+package dev.tenon.runtime.session;
+
+import dev.tenon.runtime.api.Identity;
+import dev.tenon.runtime.api.ProblemException;
+import dev.tenon.runtime.api.ResultRow;
+import dev.tenon.runtime.api.Session;
+import dev.tenon.runtime.api.Statement;
+import dev.tenon.runtime.problem.ProblemCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.ResultQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of one identity, for Java callers. */
+final class JdbcSession implements Session {
+
+    private final Executor executor;
+    private final Function<ResultSet, ResultRow> rows;
+    private final Identity identity;
+
+    JdbcSession(Executor executor, Function<ResultSet, ResultRow> rows, Identity identity) {
+        this.executor = executor;
+        this.rows = rows;
+        this.identity = identity;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException when there are several rows: the statement does not name a key
+     */
+    @Override
+    public <R> Optional<R> find(Statement<R> statement) {
+        List<R> found = list(statement);
+        if (found.size() > 1) {
+            throw new IllegalStateException("several rows where there should be one");
+        }
+        return found.stream().findFirst();
+    }
+
+    @Override
+    public <R> R one(Statement<R> statement) {
+        return find(statement)
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND.problem()));
+    }
+
+    @Override
+    public <R> List<R> list(Statement<R> statement) {
+        Function<ResultRow, R> read = statement.relation().read();
+        return executor.execute(identity, statement, (result, _) -> read(result, read));
+    }
+
+    @Override
+    public <R> List<R> list(ResultQuery<?> query, Function<ResultRow, R> read) {
+        return executor.query(identity, query, (result, _) -> read(result, read));
+    }
+
+    @Override
+    public long execute(Statement<?> statement) {
+        return executor.run(identity, statement);
+    }
+
+    private <R> List<R> read(@Nullable ResultSet result, Function<ResultRow, R> read)
+            throws SQLException {
+        if (result == null) {
+            throw new IllegalArgumentException("the statement gives no rows to read");
+        }
+        ResultRow row = rows.apply(result);
+        List<R> list = new ArrayList<>();
+        while (result.next()) {
+            list.add(read.apply(row));
+        }
+        return Collections.unmodifiableList(list);
+    }
+}

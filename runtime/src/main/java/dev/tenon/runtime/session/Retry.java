@@ -1,0 +1,58 @@
+package dev.tenon.runtime.session;
+
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Decides whether a failed call is tried once more.
+ *
+ * <p>A serialization failure or deadlock means that PostgreSQL undid the whole transaction
+ * (PostgreSQL, Serialization Failure Handling), and here that is the whole call: any verb is tried
+ * up to three times more. A lost connection leaves open whether a write took effect, so only reads
+ * are tried again, once.
+ */
+final class Retry {
+
+    private static final int MOST_CONFLICTS = 3;
+    private static final int FIRST_PAUSE_MS = 10;
+
+    private final boolean reads;
+    private int conflicts;
+    private boolean lost;
+
+    Retry(boolean reads) {
+        this.reads = reads;
+    }
+
+    /** Whether a connection was lost, so that the next one should be looked at first. */
+    boolean afterLoss() {
+        return lost;
+    }
+
+    /** Whether to try again after this failure; pauses first where that helps. */
+    boolean again(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        if (state.equals("40001") || state.equals("40P01")) {
+            return ++conflicts <= MOST_CONFLICTS && pause();
+        }
+        if (state.startsWith("08") || state.startsWith("57P0")) {
+            boolean first = !lost;
+            lost = true;
+            return reads && first;
+        }
+        return false;
+    }
+
+    /** Jitter keeps two callers from meeting again; false when the thread is to stop. */
+    private boolean pause() {
+        int most = FIRST_PAUSE_MS << conflicts;
+        try {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(1, most));
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

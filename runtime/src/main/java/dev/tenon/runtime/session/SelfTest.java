@@ -1,0 +1,106 @@
+package dev.tenon.runtime.session;
+
+import dev.tenon.runtime.api.Identity;
+import dev.tenon.runtime.api.ProblemException;
+import dev.tenon.runtime.query.RenderedQuery;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Proves at start that the database keeps what {@link Pipeline} relies on: settings and role hold
+ * for the statement of the same trip, and are gone after it. Engines that speak PostgreSQL's
+ * protocol but commit after each statement of a pipeline are found out here.
+ */
+public final class SelfTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SelfTest.class);
+    private static final String SETTING = "tenon.self_test";
+    private static final String STATE =
+            "select current_setting('" + SETTING + "', true), current_user, session_user";
+
+    private final Pool pool;
+    private final @Nullable String role;
+
+    /** Tests this pool with the role requests will run as; null when they do not switch. */
+    public SelfTest(Pool pool, @Nullable String role) {
+        this.pool = pool;
+        this.role = role;
+    }
+
+    /**
+     * Runs the test, and warns in the log of a login role that row security does not bind and of a
+     * server whose row security has known holes.
+     *
+     * @throws DatabaseUnusableException when one round trip does not keep its promise
+     */
+    public void run() {
+        try (Connection connection = pool.take()) {
+            test(connection);
+            LoginRole.read(connection).warnings(role != null).forEach(LOG::warn);
+        } catch (SQLException e) {
+            throw new DatabaseUnusableException(failure(e), e);
+        } catch (ProblemException e) {
+            throw new DatabaseUnusableException(
+                    "the self-test found no connection: " + e.problem().detail(), e);
+        }
+    }
+
+    private void test(Connection connection) throws SQLException {
+        String token = UUID.randomUUID().toString();
+        Identity identity = new Identity(role, Map.of(SETTING, token), true);
+        Pipeline pipeline = new Pipeline(pool.settings().statementTimeout());
+        RenderedQuery state = new RenderedQuery(STATE, true, List.of());
+        State during =
+                pipeline.run(connection, identity, state, (rows, _) -> State.of(rows)).answer();
+        State after = after(connection);
+        String expected = role == null ? during.login : role;
+        require(token.equals(during.setting), "a setting does not reach the statement behind it");
+        require(expected.equals(during.user), "the role does not reach the statement behind it");
+        require(after.setting.isEmpty(), "a setting outlives its round trip");
+        require(after.user.equals(after.login), "the role outlives its round trip");
+    }
+
+    private static State after(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(STATE)) {
+            return State.of(rows);
+        }
+    }
+
+    private static void require(boolean holds, String fault) {
+        if (!holds) {
+            throw new DatabaseUnusableException(
+                    "the database does not run a pipeline as one transaction: "
+                            + fault
+                            + ". Tenon needs PostgreSQL itself, or a pooler in transaction mode.");
+        }
+    }
+
+    private String failure(SQLException e) {
+        return role == null
+                ? "the self-test failed: " + e.getMessage()
+                : "the self-test failed: %s. Is the login role a member of \"%s\"?"
+                        .formatted(e.getMessage(), role);
+    }
+
+    /** What a session looks like from within; no setting reads as empty. */
+    private record State(String setting, String user, String login) {
+
+        static State of(@Nullable ResultSet rows) throws SQLException {
+            if (rows == null || !rows.next()) {
+                throw new DatabaseUnusableException(
+                        "the database gives one result for a text of two statements");
+            }
+            String setting = Objects.requireNonNullElse(rows.getString(1), "");
+            return new State(setting, rows.getString(2), rows.getString(3));
+        }
+    }
+}
