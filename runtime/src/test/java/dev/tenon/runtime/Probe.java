@@ -1,0 +1,58 @@
+package dev.tenon.runtime;
+
+import dev.tenon.runtime.api.Relation;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Relations of the probe schema. Their rows are read by the tests themselves. */
+public final class Probe {
+
+    public static final Field<Long> NOTE_ID = DSL.field(DSL.name("id"), SQLDataType.BIGINT);
+    public static final Field<String> TENANT = DSL.field(DSL.name("tenant"), SQLDataType.CLOB);
+    public static final Field<String> BODY = DSL.field(DSL.name("body"), SQLDataType.CLOB);
+    public static final Field<Integer> COUNTER_ID = DSL.field(DSL.name("id"), SQLDataType.INTEGER);
+    public static final Field<Integer> HITS = DSL.field(DSL.name("hits"), SQLDataType.INTEGER);
+
+    public static final Relation<String> NOTES =
+            relation("note")
+                    .column("id", NOTE_ID)
+                    .column("tenant", TENANT)
+                    .column("body", BODY)
+                    .keyedBy(NOTE_ID);
+    public static final Relation<String> NARROW =
+            relation("narrow").column("id", NOTE_ID).column("tenant", TENANT).column("body", BODY);
+    public static final Relation<String> SLOW = relation("slow").column("id", COUNTER_ID);
+    public static final Relation<String> MISSING = relation("missing").column("id", COUNTER_ID);
+    public static final Relation<String> COUNTERS =
+            relation("counter").column("id", COUNTER_ID).column("hits", HITS).keyedBy(COUNTER_ID);
+    public static final Relation<String> CONTEXT =
+            List.of("who", "login", "method", "statement_limit", "xact").stream()
+                    .reduce(
+                            relation("context"),
+                            (relation, name) ->
+                                    relation.column(
+                                            name, DSL.field(DSL.name(name), SQLDataType.CLOB)),
+                            (a, _) -> a);
+
+    private Probe() {}
+
+    /** Puts sample and probe schema back as they were. */
+    public static void reset() {
+        TestDatabase.reset();
+        TestDatabase.run("/probe-schema.sql");
+    }
+
+    private static Relation<String> relation(String table) {
+        Table<?> named = DSL.table(DSL.name("probe", table));
+        return Relation.of(named, row -> String.valueOf(row.text(1)), row -> row.text(1, "only"));
+    }
+
+    /** Settings of a request, for identities. */
+    public static Map<String, String> settings(String method) {
+        return Map.of("request.method", method);
+    }
+}
