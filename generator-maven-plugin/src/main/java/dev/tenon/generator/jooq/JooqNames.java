@@ -79,8 +79,8 @@ public final class JooqNames {
     }
 
     private static String identifier(String name) {
-        boolean starts = !name.isEmpty() && Character.isJavaIdentifierStart(name.codePointAt(0));
-        String java = starts ? name : "_" + name;
-        return java.equals("_") ? "__" : java;
+        // jOOQ adds underscores of its own to names that are nothing else.
+        String letters = name.chars().allMatch(c -> c == '_') ? "X" + name : name;
+        return Character.isJavaIdentifierStart(letters.codePointAt(0)) ? letters : "_" + letters;
     }
 }

@@ -80,11 +80,16 @@ public final class JooqSources {
                 .withGenerator(generator);
     }
 
-    /** No time stamps, versions or paths: only the schema may change a file. */
+    /**
+     * No time stamps, versions or paths: only the schema may change a file. No Javadoc, for jOOQ
+     * puts names and comments of the database into it as they are, Unicode escapes included.
+     */
     private static Generate what() {
         return new Generate()
                 .withGeneratedAnnotation(false)
                 .withJooqVersionReference(false)
+                .withJavadoc(false)
+                .withComments(false)
                 .withImplicitJoinPathsToOne(false)
                 .withImplicitJoinPathsToMany(false)
                 .withImplicitJoinPathsManyToMany(false)
