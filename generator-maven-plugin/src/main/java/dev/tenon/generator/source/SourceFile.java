@@ -26,6 +26,17 @@ public final class SourceFile {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
     }
 
+    /** Lines, at least 1; a final line end opens an empty last line. */
+    int lineCount() {
+        return lines.size();
+    }
+
+    /** Characters from a column to the last that is no blank; 0 when there is none. */
+    int restOfLine(int number, int column) {
+        var text = line(number).stripTrailing();
+        return text.codePointCount(0, text.length()) - column + 1;
+    }
+
     /** The start of the file, for what concerns all of it. */
     public Place start() {
         return new Place(this, 1, 1, 1, Pointer.ROOT);

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param unique whether the column alone is unique
  * @param index whether the column alone is indexed
  * @param renamedFrom the column's former name
+ * @param target for a field that refers to another table schema: the other schema's field that the
+ *     foreign key points at; empty for its key
  */
 public record SpecColumn(
         Optional<Located<String>> column,
@@ -24,11 +26,13 @@ public record SpecColumn(
         Optional<SpecReference> references,
         Optional<Located<Boolean>> unique,
         Optional<Located<Boolean>> index,
-        Optional<Located<String>> renamedFrom) {
+        Optional<Located<String>> renamedFrom,
+        Optional<Located<String>> target) {
 
     /** Nothing said. */
     public static final SpecColumn NONE =
             new SpecColumn(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
