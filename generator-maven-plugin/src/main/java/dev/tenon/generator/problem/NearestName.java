@@ -41,14 +41,14 @@ public final class NearestName {
         return of(wrong, known).map(name -> "did you mean \"" + name + "\"?").orElse(otherwise);
     }
 
-    // The limit shrinks with the names: three of five letters wrong is another word.
+    // The limit shrinks with the names: two of three letters wrong is another word.
     private static int score(String wrong, String name) {
         if (name.length() > MAX_LENGTH) {
             return Integer.MAX_VALUE;
         }
         int shorter = Math.min(wrong.length(), name.length());
         int distance = distance(wrong, name);
-        if (distance <= Math.min(MAX_DISTANCE, (shorter + 1) / 2)) {
+        if (distance <= Math.min(MAX_DISTANCE, Math.max(1, shorter / 2))) {
             return distance;
         }
         boolean prefix = shorter >= 2 && (name.startsWith(wrong) || wrong.startsWith(name));

@@ -95,14 +95,14 @@ final class Frame {
         }
     }
 
-    /** The finished value; keys that stand twice become problems. */
-    Built finish(List<Problem> problems) {
+    /** The finished value at its whole place; keys that stand twice become problems. */
+    Built finish(Place whole, List<Problem> problems) {
         if (!mapping) {
-            return new Built(new Node.Sequence(place, items), size, height + 1);
+            return new Built(new Node.Sequence(whole, items), size, height + 1);
         }
         repeated.forEach(entry -> problems.add(duplicate(entry)));
         merges.forEach(merge -> mergeIn(merge, problems));
-        return new Built(new Node.Mapping(place, entries), size, height + 1);
+        return new Built(new Node.Mapping(whole, entries), size, height + 1);
     }
 
     private Problem duplicate(Node.Entry entry) {

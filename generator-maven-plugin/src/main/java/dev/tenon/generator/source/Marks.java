@@ -25,4 +25,15 @@ record Marks(SourceFile file) {
         return new Place(
                 file, start.getLine() + 1, start.getColumn() + 1, Math.max(1, length), pointer);
     }
+
+    /** The place of an object or array, up to its end when that is on the line of its start. */
+    Place upTo(Event end, Place start) {
+        var mark = end.getEndMark().orElseThrow();
+        int column = mark.getColumn() + 1;
+        if (mark.getLine() + 1 != start.line() || column <= start.column()) {
+            return start;
+        }
+        return new Place(
+                file, start.line(), start.column(), column - start.column(), start.pointer());
+    }
 }

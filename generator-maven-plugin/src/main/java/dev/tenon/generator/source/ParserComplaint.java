@@ -3,6 +3,8 @@ package dev.tenon.generator.source;
 import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemCode;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** What the YAML parser could not read, in words for people who write specs. */
@@ -49,6 +51,10 @@ enum ParserComplaint {
             "quote the text"),
     OTHER("", "the text is not YAML", "", "correct the line, or quote the text it holds");
 
+    /** Complaints that are better shown where the unfinished thing begins. */
+    private static final Set<ParserComplaint> OPENED =
+            EnumSet.of(KEY_WITHOUT_COLON, OPEN_BRACKET, OPEN_QUOTE);
+
     private final String sign;
     private final String what;
     private final String cause;
@@ -65,16 +71,22 @@ enum ParserComplaint {
     record Seen(ParserComplaint kind, MarkedYamlEngineException error) {
 
         Problem problem(SourceFile file) {
-            var mark = error.getProblemMark().or(error::getContextMark);
-            int line = mark.map(found -> found.getLine() + 1).orElse(1);
-            int column = mark.map(found -> found.getColumn() + 1).orElse(1);
+            var seen = place(file, error.getProblemMark());
+            var began = place(file, error.getContextMark());
+            boolean open = OPENED.contains(kind);
+            var at = (open ? began.or(() -> seen) : seen.or(() -> began)).orElseGet(file::start);
             var cause = kind == OTHER ? "the parser says: " + text(error) : kind.cause;
-            return Problem.of(
-                    ProblemCode.NOT_YAML,
-                    new Place(file, line, column, 1, Pointer.ROOT).location(),
-                    kind.what,
-                    cause,
-                    kind.fix);
+            List<Location> also =
+                    seen.filter(place -> open && place.line() != at.line())
+                            .map(place -> List.<Location>of(place.location()))
+                            .orElse(List.of());
+            return new Problem(
+                    ProblemCode.NOT_YAML, at.location(), kind.what, cause, kind.fix, also);
+        }
+
+        private static Optional<Place> place(SourceFile file, Optional<Mark> mark) {
+            return mark.map(found ->
+                    new Place(file, found.getLine() + 1, found.getColumn() + 1, 1, Pointer.ROOT));
         }
     }
 

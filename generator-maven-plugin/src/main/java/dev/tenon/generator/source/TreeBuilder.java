@@ -47,7 +47,7 @@ final class TreeBuilder {
             case ScalarEvent scalar -> scalar(scalar);
             case AliasEvent alias -> alias(alias);
             case CollectionStartEvent start -> start(start);
-            case CollectionEndEvent _ -> end();
+            case CollectionEndEvent end -> end(end);
             default -> {}
         }
     }
@@ -118,15 +118,15 @@ final class TreeBuilder {
     }
 
     private void start(CollectionStartEvent event) {
-        var place = marks.place(event, childPointer(""));
         var frame = open.peek();
         if (frame != null && frame.wantsKey()) {
             throw fail(
                     ProblemCode.KEY_NOT_TEXT,
-                    place,
+                    marks.place(event, frame.place().pointer()),
                     "a key must be one word or text",
                     "quote the key if it is a text");
         }
+        var place = marks.place(event, childPointer(""));
         boolean mapping = event instanceof MappingStartEvent;
         if (event.getTag().filter(tag -> !tag.equals(Scalars.tagOf(mapping))).isPresent()) {
             throw unknownTag(place, event.getTag());
@@ -137,9 +137,9 @@ final class TreeBuilder {
         open.push(new Frame(place, event.getAnchor(), mapping));
     }
 
-    private void end() {
+    private void end(CollectionEndEvent event) {
         var frame = open.pop();
-        add(frame.finish(problems), frame.anchor());
+        add(frame.finish(marks.upTo(event, frame.place()), problems), frame.anchor());
     }
 
     private void add(Built built, Optional<Anchor> anchor) {

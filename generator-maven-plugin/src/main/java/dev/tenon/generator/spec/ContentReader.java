@@ -48,7 +48,7 @@ final class ContentReader {
                                     ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                                     at,
                                     "media type \"" + written + "\" is not supported here yet",
-                                    "supported are " + String.join(", ", allowed),
+                                    "supported: " + String.join(", ", allowed),
                                     "write " + allowed.getFirst() + ", or remove it"));
             return;
         }

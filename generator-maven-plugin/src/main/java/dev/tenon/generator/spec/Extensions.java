@@ -25,14 +25,15 @@ final class Extensions {
                     "move it to the document, a path, an operation, a schema, a field or a"
                             + " parameter");
         }
-        if (NearestName.of(text, List.of(TENON)).isPresent()) {
+        if (text.startsWith("x-te") && NearestName.of(text, List.of(TENON)).isPresent()) {
             return problem(key, "unknown key \"" + text + "\"", "did you mean \"" + TENON + "\"?");
         }
-        if (text.startsWith(OpenAlchemy.LONG_PREFIX)) {
+        var alchemy = OpenAlchemy.longNames();
+        if (text.startsWith(OpenAlchemy.LONG_PREFIX) && !alchemy.contains(text)) {
             return problem(
                     key,
                     "unknown key \"" + text + "\" in " + where,
-                    NearestName.fix(text, OpenAlchemy.longNames(), "remove it"));
+                    NearestName.fix(text, alchemy, "remove it"));
         }
         return Optional.empty();
     }

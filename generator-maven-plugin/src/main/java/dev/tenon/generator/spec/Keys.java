@@ -79,7 +79,7 @@ record Keys(
                 unknown,
                 key.place().location(),
                 "unknown key \"" + key.text() + "\" in " + where,
-                known.isEmpty() ? "" : "known are " + String.join(", ", known),
+                known.isEmpty() ? "" : "known: " + String.join(", ", known),
                 NearestName.fix(key.text(), all, "remove it"));
     }
 }

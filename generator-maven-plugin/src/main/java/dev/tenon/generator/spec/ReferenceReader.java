@@ -141,7 +141,7 @@ record ReferenceReader(Obj schema, Aliases aliases, Optional<Obj> tenon) {
                 ProblemCode.BAD_VALUE,
                 text.at(),
                 "unknown action \"" + text.value() + "\" of a foreign key",
-                "known are " + String.join(", ", known),
+                "known: " + String.join(", ", known),
                 NearestName.fix(text.value(), known, "write one of them"));
     }
 }

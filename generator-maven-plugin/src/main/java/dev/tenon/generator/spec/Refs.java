@@ -70,8 +70,9 @@ final class Refs {
                 ProblemCode.REF_CYCLE,
                 at.location(),
                 "the reference leads back to itself",
-                "no value is ever reached",
-                "let one of the references point at a value that is written out");
+                "following it never ends",
+                "write the value out, or let it hold itself in a field of an object with a name"
+                        + " under components/schemas");
     }
 
     private Optional<RefTarget> follow(Place at, String reference) {
@@ -169,7 +170,7 @@ final class Refs {
         var cause =
                 known.isEmpty()
                         ? ""
-                        : "there are " + String.join(", ", list) + (known.size() > 12 ? ", …" : "");
+                        : "known: " + String.join(", ", list) + (known.size() > 12 ? ", …" : "");
         return Problem.of(
                 ProblemCode.REF_NOT_FOUND,
                 at.location(),

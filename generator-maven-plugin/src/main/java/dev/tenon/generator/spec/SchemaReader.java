@@ -56,7 +56,7 @@ final class SchemaReader {
             return read;
         }
         if (openUses.size() >= MAX_OPEN || !openUses.add(node)) {
-            problems.add(madeOfItself(key));
+            problems.add(tooDeep(key));
             return read;
         }
         var use = withFields(read, node);
@@ -67,7 +67,12 @@ final class SchemaReader {
 
     /** A named schema with its fields. */
     SpecSchema component(RefTarget target) {
-        return withFields(facts(target.key(), target.node(), Level.WHOLE), target.node());
+        var facts = facts(target.key(), target.node(), Level.WHOLE);
+        boolean alias =
+                target.node() instanceof Node.Mapping mapping
+                        && Refs.in(mapping).isPresent()
+                        && mapping.entries().size() == 1;
+        return withFields(alias ? facts : SchemaMerge.withoutRef(facts), target.node());
     }
 
     private static Map<Node, SpecSchema> memoOf(
@@ -120,7 +125,7 @@ final class SchemaReader {
             return known;
         }
         if (open.size() >= MAX_OPEN || !open.add(node)) {
-            problems.add(madeOfItself(key));
+            problems.add(tooDeep(key));
             return SchemaMerge.empty(key.location());
         }
         var read = read(key, node, level);
@@ -129,14 +134,13 @@ final class SchemaReader {
         return read;
     }
 
-    private static Problem madeOfItself(Place key) {
+    private static Problem tooDeep(Place key) {
         return Problem.of(
                 ProblemCode.REF_CYCLE,
                 key.location(),
-                "the schema is made of itself, or nested deeper than " + MAX_OPEN + " schemas",
+                "the schema holds itself, or " + MAX_OPEN + " schemas inside one another",
                 "",
-                "let it hold itself in a field of an object with a name of its own under"
-                        + " components/schemas");
+                "give the objects inside names of their own under components/schemas");
     }
 
     private SpecSchema read(Place key, Node node, Level level) {
@@ -163,6 +167,10 @@ final class SchemaReader {
     private SpecSchema referred(Node.Entry ref, Place key, Level level) {
         var target = target(ref);
         if (target.isEmpty()) {
+            return SchemaMerge.empty(key.location());
+        }
+        if (open.contains(target.get().node())) {
+            problems.add(Refs.cycle(ref.value().place()));
             return SchemaMerge.empty(key.location());
         }
         var name = names.of(target.get());

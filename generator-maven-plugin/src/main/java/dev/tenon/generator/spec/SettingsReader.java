@@ -85,7 +85,7 @@ final class SettingsReader {
                 ProblemCode.BAD_VALUE,
                 text.at(),
                 "unknown value \"" + text.value() + "\" of \"" + key + "\"",
-                "known are " + String.join(", ", known),
+                "known: " + String.join(", ", known),
                 NearestName.fix(text.value(), known, "write one of them"));
     }
 
