@@ -1,10 +1,14 @@
 package dev.tenon.generator.source;
 
+import dev.tenon.generator.problem.Location;
 import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** What the YAML parser could not read, in words for people who write specs. */
