@@ -68,6 +68,13 @@ public final class Output {
         return files;
     }
 
+    /** The same files below a folder, named by a relative path. */
+    public Output under(String folder) {
+        var moved = new TreeMap<String, byte[]>();
+        files.forEach((path, bytes) -> moved.put(folder + "/" + path, bytes));
+        return of(moved);
+    }
+
     /** The content of a file, if there is one of that path. */
     public Optional<byte[]> file(String path) {
         return Optional.ofNullable(files.get(path));

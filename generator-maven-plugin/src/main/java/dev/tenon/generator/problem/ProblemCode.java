@@ -65,6 +65,11 @@ public enum ProblemCode {
     TYPE_CLASH("NAME-501", "two things of the spec become one Java type"),
     MEMBER_CLASH("NAME-502", "two fields or labels become one Java name"),
     METHOD_CLASH("NAME-503", "two operations become one Java method"),
+    // OUT-6xx: files
+    FILE_IN_THE_WAY("OUT-601", "a file that Tenon has not written stands in the way"),
+    MIGRATION_MISSING("OUT-602", "a migration is missing"),
+    NOT_PACKAGED("OUT-603", "the service is not packaged"),
+    SERVICE_STOPPED("OUT-604", "the service stopped by itself"),
     // BUG-9xx: ours
     UNEXPECTED("BUG-900", "a fault of the generator"),
     MIGRATION_INCOMPLETE("BUG-901", "a planned migration does not reach the wanted schema");
