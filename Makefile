@@ -1,0 +1,67 @@
+# The front door: each target is a line of Maven or a script. `make` lists them.
+
+export JAVA_HOME := $(shell build/find-jdk 2>/dev/null)
+# Quiets two warnings that Maven's own libraries cause on new JDKs.
+export MAVEN_OPTS := $(MAVEN_OPTS) --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
+
+MVN := mvn --batch-mode --no-transfer-progress
+# Only what a service needs to use Tenon; the checks have targets of their own.
+INSTALL := $(MVN) --quiet install -DskipTests -Dinvoker.skip -Dspotless.check.skip -Dcheckstyle.skip -Dmdep.analyze.skip
+
+.DEFAULT_GOAL := help
+.PHONY: help jdk build install test verify lint fmt golden petstore petstore-jar migrate diff clean-data schemathesis bench-build clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{printf "%-22s %s\n", $$1, $$2}'
+
+jdk:
+	@build/find-jdk >/dev/null
+
+petstore: install ## build and serve the petstore on port 8080, on its own PostgreSQL or TENON_DB_URL
+	$(MVN) --quiet --file petstore package -DskipTests
+	$(MVN) --quiet --file petstore tenon:run
+
+petstore-jar: install ## build petstore/target/petstore.jar with lib/ and the AOT cache petstore.aot
+	$(MVN) --file petstore package -DskipTests -Paot
+
+migrate: install ## apply the petstore's migrations to its own PostgreSQL or TENON_DB_URL
+	$(MVN) --file petstore tenon:migrate
+
+diff: install ## write the petstore's next migration, for review
+	$(MVN) --file petstore tenon:diff
+
+clean-data: ## remove the petstore's own PostgreSQL with all its rows
+	rm -rf petstore/.tenon
+
+build: jdk ## compile and package everything, with all checks but no tests
+	$(MVN) install -DskipTests -Dinvoker.skip
+
+install: jdk ## put Tenon into the local Maven repository, for services to use
+	$(INSTALL)
+
+test: jdk ## run all checks and tests: Tenon, examples, petstore, Schemathesis
+	$(MVN) install
+	$(MVN) --file examples verify
+	build/petstore-contract
+
+verify: jdk ## run checks and tests of Tenon itself
+	$(MVN) verify
+
+lint: jdk ## run the checks only: compiler, format, sizes, dependencies
+	$(MVN) verify -DskipTests -Dinvoker.skip
+
+fmt: jdk ## format the code
+	$(MVN) --quiet spotless:apply
+
+golden: jdk ## rewrite the expected output of the golden tests
+	$(MVN) --quiet test -Dtest='Golden*' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true
+
+schemathesis: install ## test the running petstore against its own document
+	build/petstore-contract
+
+bench-build: install ## measure how long the generate goal takes
+	bench/build-times
+
+clean: jdk ## remove what was built; keeps the petstore's data
+	$(MVN) --quiet clean
+	$(MVN) --quiet --file examples clean
