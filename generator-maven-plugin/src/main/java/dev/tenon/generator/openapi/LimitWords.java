@@ -31,10 +31,16 @@ final class LimitWords {
         schema.put("multipleOf", value(limits.multipleOf()).map(Json.Decimal::new));
     }
 
-    /** The keywords of strings, less the pattern. */
-    static void text(Builder schema, SpecLimits limits) {
+    /**
+     * The keywords of strings, less the pattern.
+     *
+     * @param longest what the format allows; empty when any length will do
+     */
+    static void text(Builder schema, SpecLimits limits, Optional<Integer> longest) {
         schema.put("minLength", count(limits.minLength()));
-        schema.put("maxLength", count(limits.maxLength()));
+        var written = value(limits.maxLength());
+        var shorter = longest.filter(most -> written.isEmpty() || written.get() > most);
+        schema.put("maxLength", shorter.or(() -> written).map(Json::number));
     }
 
     /** The keywords of arrays. */

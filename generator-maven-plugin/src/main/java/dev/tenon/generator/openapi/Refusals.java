@@ -3,6 +3,7 @@ package dev.tenon.generator.openapi;
 import dev.tenon.generator.model.Operation;
 import dev.tenon.generator.model.Operation.Action;
 import dev.tenon.generator.model.Param;
+import dev.tenon.generator.model.Scalar;
 import dev.tenon.generator.model.ValueKind;
 import dev.tenon.generator.spec.SpecLimits;
 import dev.tenon.generator.spec.SpecParameter;
@@ -60,10 +61,20 @@ final class Refusals {
         return switch (kind) {
             case ValueKind.Choice _ -> true;
             case ValueKind.Single single ->
-                    !single.allowed().isEmpty() || !single.limits().equals(SpecLimits.NONE);
+                    hasForm(single.scalar())
+                            || !single.allowed().isEmpty()
+                            || !single.limits().equals(SpecLimits.NONE);
             case ValueKind.Many many ->
                     isBound(many.item()) || !many.limits().equals(SpecLimits.NONE);
             case ValueKind.Json json -> !json.limits().equals(SpecLimits.NONE);
+        };
+    }
+
+    /** Whether a string stands for it that must have a form. */
+    private static boolean hasForm(Scalar scalar) {
+        return switch (scalar) {
+            case EMAIL, URI, UUID, DATE, DATE_TIME, BYTES -> true;
+            case INT32, INT64, DECIMAL, FLOAT32, FLOAT64, BOOLEAN, TEXT -> false;
         };
     }
 }

@@ -49,7 +49,7 @@ final class ValueSchemas {
 
     private static void text(Builder schema, ValueKind.Single single, Side side) {
         if (side != Side.GIVEN_AS_FOUND) {
-            LimitWords.text(schema, single.limits());
+            LimitWords.text(schema, single.limits(), ScalarWords.longest(single.scalar()));
             var pattern = single.limits().pattern().map(Located::value);
             if (side == Side.GIVEN) {
                 schema.put("pattern", pattern.map(Json::text));
