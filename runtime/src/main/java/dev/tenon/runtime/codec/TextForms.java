@@ -3,6 +3,7 @@ package dev.tenon.runtime.codec;
 import dev.tenon.runtime.api.Label;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ final class TextForms {
 
     private static boolean endsLike(String text, byte[] bytes) {
         int whole = (bytes.length - 1) / 3 * 3;
-        byte[] last = java.util.Arrays.copyOfRange(bytes, whole, bytes.length);
+        byte[] last = Arrays.copyOfRange(bytes, whole, bytes.length);
         return text.endsWith(Base64.getEncoder().encodeToString(last));
     }
 }
