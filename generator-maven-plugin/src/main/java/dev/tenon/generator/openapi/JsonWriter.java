@@ -60,9 +60,11 @@ final class JsonWriter {
             var separators =
                     Separators.createDefaultInstance()
                             .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                            .withArrayElementSpacing(Separators.Spacing.AFTER)
                             .withObjectEmptySeparator("")
                             .withArrayEmptySeparator("");
             return new DefaultPrettyPrinter(separators)
+                    .withArrayIndenter(new DefaultPrettyPrinter.NopIndenter())
                     .withObjectIndenter(new DefaultIndenter("  ", "\n"));
         }
     }
