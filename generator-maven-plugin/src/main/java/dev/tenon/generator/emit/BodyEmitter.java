@@ -51,7 +51,7 @@ final class BodyEmitter {
     private static FieldSpec field(BodyFieldPlan plan) {
         CodeBlock.Builder code = CodeBlock.builder();
         code.add(
-                "$W$T.$L($S,$W$L)",
+                "$T.$L($S,$W$L)",
                 Seam.BODY_FIELD,
                 plan.required() ? "required" : "optional",
                 plan.wireName(),

@@ -111,19 +111,18 @@ final class ControllerEmitter {
         String annotation = http.charAt(0) + http.substring(1).toLowerCase(Locale.ROOT);
         OperationPlan.Call call = operation.call();
         CodeBlock arguments =
-                call.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
+                call.arguments().stream().map(this::argument).collect(CodeBlock.joining(",$W"));
         CodeBlock.Builder scopes = CodeBlock.builder();
         for (OperationPlan.Scope scope : call.scopes()) {
             scopes.add(
-                    "$Z.within($L, request.get($T.$L))",
+                    "$Z.within($L, request.get($L))",
                     OperationsEmitter.column(scope.column()),
-                    plan.operationsType(),
-                    scope.parameter());
+                    Sources.member(plan.operationsType(), scope.parameter()));
         }
         return MethodSpec.methodBuilder(operation.method())
                 .addJavadoc(Javadoc.of(operation.doc()))
                 .addJavadoc(
-                        "\n\n<p>{@code $L $L}, $L",
+                        "\n{@code $L $L}, $L",
                         http,
                         Javadoc.line(operation.path()).replace("&#123;", "{"),
                         Javadoc.line(operation.origin()))
@@ -134,9 +133,8 @@ final class ControllerEmitter {
                 .returns(ANSWER)
                 .addParameter(REQUEST, "http")
                 .addStatement(
-                        "var request = api.open(http, $T.$L)",
-                        plan.operationsType(),
-                        operation.constant())
+                        "var request = api.open(http, $L)",
+                        Sources.member(plan.operationsType(), operation.constant()))
                 .addStatement(
                         "return request.$L($L.$L($L)$L)",
                         call.answer(),
@@ -152,7 +150,9 @@ final class ControllerEmitter {
             case Argument.Query _ -> CodeBlock.of("request.query()");
             case Argument.Body body -> CodeBlock.of("request.body($T.READER)", body.type());
             case Argument.Parameter parameter ->
-                    CodeBlock.of("request.get($T.$L)", plan.operationsType(), parameter.constant());
+                    CodeBlock.of(
+                            "request.get($L)",
+                            Sources.member(plan.operationsType(), parameter.constant()));
         };
     }
 }

@@ -51,7 +51,7 @@ final class OperationsEmitter {
     private static FieldSpec parameter(ParameterPlan plan) {
         CodeBlock.Builder code = CodeBlock.builder();
         code.add(
-                "$W$T.$L($S,$W$L)",
+                "$T.$L($S,$W$L)",
                 Seam.PARAMETER,
                 plan.in(),
                 plan.wireName(),
@@ -81,6 +81,7 @@ final class OperationsEmitter {
                 Seam.HTTP_METHOD,
                 plan.http(),
                 plan.path());
+        code.add("$>$>");
         takes(code, plan.takes());
         plan.listing().ifPresent(listing -> listing(code, listing));
         plan.location().ifPresent(location -> location(code, location));
@@ -92,7 +93,7 @@ final class OperationsEmitter {
         }
         return FieldSpec.builder(Seam.OPERATION, plan.constant())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .initializer(code.add("\n.build()$<$<").build())
+                .initializer(code.add("\n.build()$<$<$<$<").build())
                 .build();
     }
 

@@ -55,14 +55,16 @@ final class RepositoryEmitter {
                 .add(table())
                 .add(", $T::read, $T::write)", plan.type(), plan.type());
         for (RepositoryPlan.Column column : plan.columns()) {
-            code.add("\n.column($S, ", column.wireName()).add(column(column.constant())).add(")");
+            code.add("\n$>$>.column($S, ", column.wireName())
+                    .add(column(column.constant()))
+                    .add(")$<$<");
         }
         if (!plan.key().isEmpty()) {
             CodeBlock key =
                     plan.key().stream()
                             .map(each -> column(each.constant()))
                             .collect(CodeBlock.joining(", "));
-            code.add("\n.keyedBy($L)", key);
+            code.add("\n$>$>.keyedBy($L)$<$<", key);
         }
         return FieldSpec.builder(
                         ParameterizedTypeName.get(Seam.RELATION, plan.row()),
@@ -244,6 +246,6 @@ final class RepositoryEmitter {
     }
 
     static CodeBlock table(TablePlan table) {
-        return CodeBlock.of("$T.$L", table.type(), table.constant());
+        return Sources.member(table.type(), table.constant());
     }
 }

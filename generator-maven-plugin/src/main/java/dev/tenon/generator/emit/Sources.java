@@ -1,6 +1,8 @@
 package dev.tenon.generator.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -52,7 +54,14 @@ final class Sources {
     /** Adds a finished file. */
     void put(TypeSpec type, JavaFile file) {
         String path = plan.settings().packageName().replace('.', '/') + "/" + type.name() + ".java";
-        files.put(path, file.toString().getBytes(StandardCharsets.UTF_8));
+        files.put(path, Tidy.of(file.toString()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A static member, by its name alone where it is imported: JavaPoet looks for a literal name.
+     */
+    static CodeBlock member(ClassName type, String name) {
+        return CodeBlock.of("$T." + name, type);
     }
 
     static ParameterSpec parameter(Component component) {

@@ -68,8 +68,9 @@ final class GroupPlanner {
         String group = JavaNames.member(operations.getFirst().group());
         Map<Resource, GroupPlan.Dependency> repositories = new LinkedHashMap<>();
         for (Resource resource : resources) {
-            boolean plain = resources.size() == 1 && !group.equals("api") && !group.equals("http");
-            String field = plain ? group : JavaNames.member(resource.name() + "Rows");
+            String own = JavaNames.member(resource.name());
+            boolean plural = group.startsWith(own) && !group.equals("api") && !group.equals("http");
+            String field = plural ? group : own + "Repository";
             repositories.put(resource, new GroupPlan.Dependency(field, types.repository(resource)));
         }
         return repositories;

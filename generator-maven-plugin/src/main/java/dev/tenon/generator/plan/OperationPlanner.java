@@ -46,7 +46,8 @@ final class OperationPlanner {
         String summary = operation.spec().summary().orElse("").strip();
         String text =
                 summary.isEmpty() ? operation.spec().description().orElse("").strip() : summary;
-        return text.isEmpty() ? operation.id() : text;
+        String sentence = text.isEmpty() ? operation.id() : text;
+        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 
     private OperationPlan.Takes takes(Operation operation) {
