@@ -5,7 +5,9 @@ import dev.tenon.runtime.sample.PetStatus;
 import java.io.Serial;
 import java.time.LocalDate;
 import java.util.List;
+import org.jooq.Check;
 import org.jooq.Converter;
+import org.jooq.ForeignKey;
 import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.Record;
@@ -14,6 +16,7 @@ import org.jooq.TableOptions;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
+import org.jooq.impl.QOM;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.SchemaImpl;
 import org.jooq.impl.TableImpl;
@@ -79,8 +82,44 @@ public final class PetTable extends TableImpl<Record> {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a parameterised type
     public UniqueKey<Record> getPrimaryKey() {
-        return Internal.createUniqueKey(this, DSL.name("pet_pkey"), new TableField[] {ID}, true);
+        return unique("pet_pkey", List.of(ID));
+    }
+
+    @Override
+    public List<UniqueKey<Record>> getUniqueKeys() {
+        return List.of(unique("pet_owner_id_name_key", List.of(OWNER_ID, NAME)));
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a parameterised type
+    public List<ForeignKey<Record, ?>> getReferences() {
+        return List.of(
+                Internal.createForeignKey(
+                        this,
+                        DSL.name("pet_owner_id_fkey"),
+                        new TableField[] {OWNER_ID},
+                        OwnerTable.OWNER.getPrimaryKey(),
+                        new TableField[] {OwnerTable.OWNER.ID},
+                        true,
+                        QOM.ForeignKeyRule.NO_ACTION,
+                        QOM.ForeignKeyRule.NO_ACTION));
+    }
+
+    @Override
+    public List<Check<Record>> getChecks() {
+        return List.of(
+                Internal.createCheck(
+                        this,
+                        DSL.name("pet_status_check"),
+                        "(status = ANY (ARRAY['available'::text, 'pending'::text, 'sold'::text]))"),
+                Internal.createCheck(
+                        this, DSL.name("pet_born_check"), "(born >= '1900-01-01'::date)"));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a parameterised type
+    private UniqueKey<Record> unique(String name, List<TableField<Record, ?>> columns) {
+        return Internal.createUniqueKey(
+                this, DSL.name(name), columns.toArray(new TableField[0]), true);
     }
 }

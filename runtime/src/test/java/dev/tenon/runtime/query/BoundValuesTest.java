@@ -1,0 +1,203 @@
+package dev.tenon.runtime.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.tenon.runtime.Probe;
+import dev.tenon.runtime.TestDatabase;
+import dev.tenon.runtime.api.ListConverter;
+import dev.tenon.runtime.api.Query;
+import dev.tenon.runtime.api.Relation;
+import dev.tenon.runtime.api.Statement;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every type of value arrives as it was sent: stored, compared, in lists, null, and prepared. */
+final class BoundValuesTest {
+
+    private static final Field<Integer> ID = DSL.field(DSL.name("id"), SQLDataType.INTEGER);
+    private static final Relation<String> EVERYTHING =
+            Relation.of(
+                            DSL.table(DSL.name("probe", "everything")),
+                            row -> String.valueOf(row.text(1)),
+                            row -> row.text(1, "id"))
+                    .column("id", ID)
+                    .keyedBy(ID);
+    private static final UUID SOME_ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
+
+    private static Connection connection;
+    private final SqlShapes shapes = new SqlShapes();
+
+    @BeforeAll
+    static void open() throws SQLException {
+        Probe.reset();
+        TestDatabase.admin("grant select, insert on probe.everything to petstore_service");
+        connection =
+                DriverManager.getConnection(
+                        TestDatabase.url(), TestDatabase.user(), TestDatabase.password());
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        connection.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        TestDatabase.admin("truncate probe.everything");
+    }
+
+    static Stream<Arguments> values() {
+        return Stream.of(
+                arguments("small", SQLDataType.SMALLINT, (short) -7, "-7"),
+                arguments("id", SQLDataType.INTEGER, Integer.MIN_VALUE, "-2147483648"),
+                arguments("big", SQLDataType.BIGINT, Long.MAX_VALUE, "9223372036854775807"),
+                arguments("exact", SQLDataType.NUMERIC(10, 2), new BigDecimal("1E+3"), "1000.00"),
+                arguments("real4", SQLDataType.REAL, 1.5f, "1.5"),
+                arguments("real8", SQLDataType.DOUBLE, 0.1, "0.1"),
+                arguments("truth", SQLDataType.BOOLEAN, true, "true"),
+                arguments("short_text", SQLDataType.VARCHAR(5), "a'?\"b", "a'?\"b"),
+                arguments("fixed", SQLDataType.CHAR(3), "abc", "abc"),
+                arguments("id_text", SQLDataType.UUID, SOME_ID, SOME_ID.toString()),
+                arguments("day", SQLDataType.LOCALDATE, LocalDate.of(2024, 2, 29), "2024-02-29"),
+                arguments(
+                        "moment",
+                        SQLDataType.OFFSETDATETIME(3),
+                        OffsetDateTime.parse("2024-02-29T23:59:59.123+05:30"),
+                        "2024-02-29 18:29:59.123+00"),
+                arguments(
+                        "local_moment",
+                        SQLDataType.LOCALDATETIME,
+                        LocalDateTime.parse("2024-02-29T23:59:59.123456"),
+                        "2024-02-29 23:59:59.123456"),
+                arguments(
+                        "raw",
+                        SQLDataType.BLOB,
+                        "a\0\\".getBytes(StandardCharsets.UTF_8),
+                        "\\x61005c"),
+                arguments("free", SQLDataType.JSONB, JSONB.valueOf("{\"a\": [1]}"), "{\"a\": [1]}"),
+                arguments(
+                        "mood", SQLDataType.VARCHAR.asEnumDataType(Mood.class), Mood.WILD, "wild"));
+    }
+
+    static Stream<Arguments> lists() {
+        return Stream.of(
+                arguments("bigs", list(SQLDataType.BIGINT, Long.class), List.of(1L, 2L), "{1,2}"),
+                arguments(
+                        "exacts",
+                        list(SQLDataType.NUMERIC(10, 2), BigDecimal.class),
+                        List.of(new BigDecimal("0.10")),
+                        "{0.10}"),
+                arguments(
+                        "short_texts",
+                        list(SQLDataType.VARCHAR(5), String.class),
+                        List.of("a,b", "{}\"", "null", ""),
+                        "{\"a,b\",\"{}\\\"\",\"null\",\"\"}"),
+                arguments(
+                        "ids",
+                        list(SQLDataType.UUID, UUID.class),
+                        List.of(SOME_ID),
+                        "{" + SOME_ID + "}"),
+                arguments(
+                        "days",
+                        list(SQLDataType.LOCALDATE, LocalDate.class),
+                        List.of(LocalDate.of(2024, 2, 29)),
+                        "{2024-02-29}"),
+                arguments("bigs", list(SQLDataType.BIGINT, Long.class), List.of(), "{}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"values", "lists"})
+    <T> void storedAsSent(String column, DataType<T> type, T value, String text) throws Exception {
+        Field<T> field = DSL.field(DSL.name(column), type);
+        for (int id = 1; id <= 8; id++) {
+            run(EVERYTHING.insert().set(ID, id).set(field, column.equals("id") ? value : value));
+            assertThat(stored(column, "")).containsExactly(text);
+            empty();
+            run(EVERYTHING.insert().set(ID, id).set(field, column.equals("id") ? value : null));
+            assertThat(stored(column, "")).containsExactly(column.equals("id") ? text : null);
+            empty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    <T> void comparedAsSent(String column, DataType<T> type, T value, String text)
+            throws Exception {
+        Field<T> field = DSL.field(DSL.name(column), type);
+        Relation<String> relation = EVERYTHING.column("value", field);
+        run(EVERYTHING.insert().set(ID, 1).set(field, value));
+        if (!column.equals("id")) {
+            run(EVERYTHING.insert().set(ID, 2));
+        }
+        for (int i = 0; i < 8; i++) {
+            assertThat(run(relation.select().where(field, value))).hasSize(1);
+            assertThat(run(in(relation, field, List.of(value, value)))).hasSize(1);
+            assertThat(run(in(relation, field, List.of()))).isEmpty();
+        }
+        assertThat(stored(column, "where id <> 2")).containsExactly(text);
+    }
+
+    private static Statement<?> in(Relation<?> relation, Field<?> field, List<?> values) {
+        return relation.select()
+                .matching(new Query(List.of(predicate(field, values)), List.of(), null));
+    }
+
+    @SuppressWarnings("unchecked") // the rows of the table pair types and values
+    private static <T> Statement.Predicate<T> predicate(Field<T> field, List<?> values) {
+        return new Statement.Predicate<>(field, (List<T>) values);
+    }
+
+    private List<String> run(Statement<?> statement) throws SQLException {
+        BoundSql sql = shapes.returning(statement);
+        List<String> rows = new ArrayList<>();
+        try (var jdbc = connection.prepareStatement(sql.sql())) {
+            sql.bind(jdbc, 1);
+            if (jdbc.execute()) {
+                var result = jdbc.getResultSet();
+                while (result.next()) {
+                    rows.add(result.getString(1));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> stored(String column, String where) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (var jdbc = connection.createStatement()) {
+            jdbc.execute("set timezone to 'UTC'");
+            var rows =
+                    jdbc.executeQuery("select " + column + "::text from probe.everything " + where);
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    private static <T> DataType<List<T>> list(DataType<T> item, Class<T> type) {
+        return item.getArrayDataType().asConvertedDataType(ListConverter.of(type));
+    }
+}
