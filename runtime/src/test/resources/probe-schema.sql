@@ -58,7 +58,7 @@ begin
     elsif new.body = 'leak' then
         perform set_config('role', 'petstore_a', false);
     elsif new.body = 'die' then
-        perform pg_terminate_backend(pg_backend_pid());
+        perform probe.die();
     end if;
     return new;
 end $$;
@@ -81,3 +81,16 @@ grant select, insert, update, delete on all tables in schema probe
     to petstore_service, petstore_a, petstore_b;
 grant usage on all sequences in schema probe to petstore_service, petstore_a, petstore_b;
 grant select on probe.context, probe.slow to petstore_reader;
+
+-- Ends the session of its caller, and counts how often it was tried.
+create sequence probe.deaths;
+grant usage, select on probe.deaths to petstore_service;
+create function probe.die() returns integer language plpgsql volatile as $$
+begin
+    perform nextval('probe.deaths');
+    perform pg_terminate_backend(pg_backend_pid());
+    perform pg_sleep(1);
+    return 1;
+end $$;
+create view probe.deadly as select probe.die() as id;
+grant select on probe.deadly to petstore_service;
