@@ -3,7 +3,6 @@ package dev.tenon.generator.spec;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The files a spec is made of, with the hash of the bytes that were read.
@@ -32,7 +31,7 @@ public record SpecClosure(List<ClosureFile> files) {
     }
 
     /** The paths, as {@link #of} wants them. */
-    public Stream<String> paths() {
-        return files.stream().map(ClosureFile::path);
+    public List<String> paths() {
+        return files.stream().map(ClosureFile::path).toList();
     }
 }
