@@ -1,8 +1,14 @@
 package dev.tenon.generator.database;
 
+import dev.tenon.generator.problem.Location;
+import dev.tenon.generator.problem.Problem;
+import dev.tenon.generator.problem.ProblemCode;
+import dev.tenon.generator.problem.ProblemsException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
 
 /**
  * Where a PostgreSQL database is and who asks.
@@ -13,9 +19,46 @@ import java.sql.SQLException;
  */
 public record DatabaseAddress(String url, String user, String password) {
 
-    /** Opens a connection that the caller closes; auto-commit is on. */
-    public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+    /**
+     * Opens a connection that the caller closes; auto-commit is on.
+     *
+     * @throws ProblemsException DB-303 when the database does not answer
+     */
+    public Connection connect() {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        if (!password.isEmpty()) {
+            properties.setProperty("password", password);
+        }
+        properties.setProperty("ApplicationName", "Tenon");
+        try {
+            return DriverManager.getConnection(url, properties);
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** The same server and role, another database of it. */
+    DatabaseAddress withDatabase(String database) {
+        int query = url.indexOf('?') < 0 ? url.length() : url.indexOf('?');
+        int path = url.lastIndexOf('/', query - 1);
+        boolean hasPath = path > url.indexOf("//") + 1;
+        String server = hasPath ? url.substring(0, path) : url.substring(0, query);
+        return new DatabaseAddress(server + "/" + database + url.substring(query), user, password);
+    }
+
+    /**
+     * The problem of a database that refuses or breaks off; the cause is the driver's own words.
+     */
+    public ProblemsException unreachable(SQLException cause) {
+        return new ProblemsException(
+                List.of(
+                        Problem.of(
+                                ProblemCode.DATABASE_UNREACHABLE,
+                                new Location.InDatabase(toString()),
+                                "the database does not answer as \"" + user + "\"",
+                                String.valueOf(cause.getMessage()).replaceAll("\\s*\n\\s*", "; "),
+                                "start it, or correct its URL, user or password")));
     }
 
     /** The URL without its query part, which may hold secrets; the password is never shown. */

@@ -2,6 +2,7 @@ package dev.tenon.generator.problem;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Ends a stage that found errors; carries every problem of that stage, in order. */
 public final class ProblemsException extends RuntimeException {
@@ -12,7 +13,11 @@ public final class ProblemsException extends RuntimeException {
 
     /** Takes the problems of one stage, in any order. */
     public ProblemsException(List<Problem> problems) {
-        super(problems.size() + " problems");
+        super(
+                problems.stream()
+                        .sorted(Problem.ORDER)
+                        .map(problem -> problem.code().id() + ": " + problem.what())
+                        .collect(Collectors.joining("; ")));
         this.problems = problems.stream().sorted(Problem.ORDER).toList();
     }
 

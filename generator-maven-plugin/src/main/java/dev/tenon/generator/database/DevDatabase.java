@@ -1,0 +1,37 @@
+package dev.tenon.generator.database;
+
+import java.nio.file.Path;
+
+/** An embedded PostgreSQL that keeps its data, for trying a service out on one's own machine. */
+public final class DevDatabase implements AutoCloseable {
+
+    private final EmbeddedServer server;
+
+    private DevDatabase(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts it, on the data it left or on none; what is committed survives a crash.
+     *
+     * @param folder its data, made when missing; one process at a time
+     * @param port 0 for any free one
+     * @throws dev.tenon.generator.problem.ProblemsException DB-302 without binaries for this
+     *     system, DB-303 when it does not start
+     */
+    public static DevDatabase start(Path folder, int port) {
+        QuietLogs.keep();
+        return new DevDatabase(EmbeddedServer.startDurable(folder.toAbsolutePath(), port));
+    }
+
+    /** The superuser's way to its database {@code postgres}; the password is random, kept there. */
+    public DatabaseAddress address() {
+        return server.address();
+    }
+
+    /** Stops it; clients are sent away, what is committed is kept. */
+    @Override
+    public void close() {
+        server.close();
+    }
+}
