@@ -22,4 +22,10 @@ public record Column(
         String defaultSql,
         Optional<Identity> identity,
         String generatedSql,
-        String comment) {}
+        String comment) {
+
+    /** The same column at another place. */
+    Column at(int place) {
+        return new Column(name, place, type, nullable, defaultSql, identity, generatedSql, comment);
+    }
+}
