@@ -51,14 +51,22 @@ public record DatabaseAddress(String url, String user, String password) {
      * The problem of a database that refuses or breaks off; the cause is the driver's own words.
      */
     public ProblemsException unreachable(SQLException cause) {
+        // SQLSTATE classes (PostgreSQL manual, appendix A): connection, resources, operator.
+        boolean away = String.valueOf(cause.getSQLState()).matches("(08|28|3D|53|57).*");
         return new ProblemsException(
                 List.of(
                         Problem.of(
                                 ProblemCode.DATABASE_UNREACHABLE,
                                 new Location.InDatabase(toString()),
-                                "the database does not answer as \"" + user + "\"",
+                                "the database "
+                                        + (away ? "does not answer" : "refuses a question of")
+                                        + " \""
+                                        + user
+                                        + "\"",
                                 String.valueOf(cause.getMessage()).replaceAll("\\s*\n\\s*", "; "),
-                                "start it, or correct its URL, user or password")));
+                                away
+                                        ? "start it, or correct its URL, user or password"
+                                        : "give the role the rights it lacks")));
     }
 
     /** The URL without its query part, which may hold secrets; the password is never shown. */

@@ -17,6 +17,14 @@ import java.util.Optional;
 public record MigrationProject(
         Path root, Path folder, String specName, Mode mode, Optional<DatabaseAddress> live) {
 
+    /** A path below the root, relative to it, with '/' on every system. */
+    String relative(Path path) {
+        return root.toAbsolutePath()
+                .relativize(path.toAbsolutePath())
+                .toString()
+                .replace('\\', '/');
+    }
+
     /** Who owns the tables. */
     public enum Mode {
         /** The spec: differences become a migration. */

@@ -1,0 +1,115 @@
+package dev.tenon.generator.migration;
+
+import dev.tenon.generator.catalog.Catalog;
+import dev.tenon.generator.catalog.CatalogReader;
+import dev.tenon.generator.database.BuildDatabase;
+import dev.tenon.generator.database.ScratchDatabase;
+import dev.tenon.generator.problem.Problem;
+import dev.tenon.generator.problem.ProblemCode;
+import dev.tenon.generator.problem.ProblemsException;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the next migration of a project: replay, compare, write down. */
+public final class MigrationPlanner {
+
+    private final MigrationProject project;
+    private final BuildDatabase build;
+
+    /**
+     * Prepares to plan.
+     *
+     * @param build where scratch databases are made
+     */
+    public MigrationPlanner(MigrationProject project, BuildDatabase build) {
+        this.project = project;
+        this.build = build;
+    }
+
+    /**
+     * Replays what is committed and finds what is missing from it; writes nothing to disk.
+     *
+     * @return the caller closes it, which drops its database
+     * @throws ProblemsException DB-301 to DB-314 and BUG-901, all of a step at once
+     */
+    public PlannedMigration plan(DesiredSchema desired) {
+        if (project.mode() == MigrationProject.Mode.VERIFY) {
+            return new Verification(project, build).verify(desired);
+        }
+        var base = build.scratch("base");
+        try {
+            return plan(desired, base);
+        } catch (RuntimeException e) {
+            base.close();
+            throw e;
+        }
+    }
+
+    private PlannedMigration plan(DesiredSchema desired, ScratchDatabase base) {
+        var folder = MigrationFolder.read(project);
+        var pending = folder.pending();
+        var committed =
+                folder.scripts().stream()
+                        .filter(script -> !pending.equals(Optional.of(script)))
+                        .toList();
+        var replay = new Replay(base.address(), committed);
+        replay.run();
+        var changes = new PendingChanges(desired, committed, replay.ownership());
+        changes.make(base);
+        replay.runLate();
+        var catalog = CatalogReader.read(base.address(), desired.schemas());
+        requireViews(desired, catalog);
+        var file = file(changes, folder, committed);
+        var obsolete =
+                pending.map(MigrationScript::path)
+                        .filter(path ->
+                                file.map(MigrationFile::path).filter(path::equals).isEmpty());
+        return new PlannedMigration(
+                file,
+                obsolete,
+                changes.statements().stream()
+                        .map(statement -> new Change(statement.risk(), statement.sql()))
+                        .toList(),
+                changes.warnings(),
+                replay.count(),
+                catalog,
+                base.address(),
+                base::close);
+    }
+
+    private Optional<MigrationFile> file(
+            PendingChanges changes, MigrationFolder folder, List<MigrationScript> committed) {
+        if (changes.statements().isEmpty()) {
+            return Optional.empty();
+        }
+        String name = changes.name().file(MigrationFolder.nextVersion(committed));
+        String text =
+                new MigrationText(project.specName())
+                        .write(name, changes.reasons(), changes.statements());
+        return Optional.of(new MigrationFile(folder.pathOf(name), text));
+    }
+
+    /** DB-310 for views of the spec that nothing creates. */
+    static void requireViews(DesiredSchema desired, Catalog catalog) {
+        var missing =
+                desired.views().stream()
+                        .filter(view -> catalog.relation(view.schema(), view.name()).isEmpty())
+                        .map(view ->
+                                Problem.of(
+                                        ProblemCode.VIEW_MISSING,
+                                        view.location(),
+                                        "there is no view \""
+                                                + view.schema()
+                                                + "."
+                                                + view.name()
+                                                + "\"",
+                                        "views come from hand-written migrations",
+                                        "create it in a migration of your own, such as R__"
+                                                + view.name()
+                                                + ".sql"))
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw new ProblemsException(missing);
+        }
+    }
+}

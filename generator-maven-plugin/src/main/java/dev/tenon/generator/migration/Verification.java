@@ -1,0 +1,73 @@
+package dev.tenon.generator.migration;
+
+import dev.tenon.generator.catalog.Catalog;
+import dev.tenon.generator.catalog.CatalogReader;
+import dev.tenon.generator.database.BuildDatabase;
+import dev.tenon.generator.database.DatabaseAddress;
+import dev.tenon.generator.database.ScratchDatabase;
+import dev.tenon.generator.problem.ProblemsException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Database first: what the spec declares must be in the database, which is the live one if the user
+ * names it, else what the migrations make. Nothing is planned and nothing is written.
+ */
+final class Verification {
+
+    private final MigrationProject project;
+    private final BuildDatabase build;
+
+    Verification(MigrationProject project, BuildDatabase build) {
+        this.project = project;
+        this.build = build;
+    }
+
+    /**
+     * Compares.
+     *
+     * @throws ProblemsException DB-309 for each difference, DB-310, DB-311
+     */
+    PlannedMigration verify(DesiredSchema desired) {
+        var scratch = build.scratch("base");
+        try {
+            var scripts = MigrationFolder.read(project).scripts();
+            var replay = new Replay(scratch.address(), scripts);
+            replay.run();
+            replay.runLate();
+            DatabaseAddress base = project.live().orElse(scratch.address());
+            var catalog = CatalogReader.read(base, desired.schemas());
+            project.live().ifPresent(live -> borrow(live, scratch));
+            compare(desired, catalog, scratch);
+            return new PlannedMigration(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    replay.count(),
+                    catalog,
+                    base,
+                    scratch::close);
+        } catch (RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
+    }
+
+    /** Types and functions of the live database that declarations may use. */
+    private static void borrow(DatabaseAddress live, ScratchDatabase scratch) {
+        new BorrowedTypes(live).copyTo(scratch.address());
+    }
+
+    private static void compare(DesiredSchema desired, Catalog catalog, ScratchDatabase scratch) {
+        var there = CatalogReader.read(scratch.address(), desired.schemas());
+        try (var wanted = new WantedDatabase(desired, there).build(scratch)) {
+            var target = CatalogReader.read(wanted.address(), desired.schemas());
+            var problems = new Disagreements(desired, catalog).with(target);
+            if (!problems.isEmpty()) {
+                throw new ProblemsException(problems);
+            }
+        }
+        MigrationPlanner.requireViews(desired, catalog);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tenon.generator.migration;
+
+import dev.tenon.generator.catalog.Catalog;
+import dev.tenon.generator.database.DatabaseAddress;
+import dev.tenon.generator.database.ScratchDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A second scratch database in which the declared tables stand as the spec wants them, beside the
+ * hand-written types and functions of base that they may use.
+ */
+final class WantedDatabase {
+
+    /** Settings of a table that the spec does not speak of and that must not look like changes. */
+    private static final String TABLE_SETTINGS =
+            """
+            select format('alter table %I.%I %s', n.nspname, c.relname, s.setting)
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            cross join lateral (values
+                (case when c.relrowsecurity then 'enable row level security' end),
+                (case when c.relforcerowsecurity then 'force row level security' end),
+                (case when c.relpersistence = 'u' then 'set unlogged' end),
+                ('set (' || array_to_string(c.reloptions, ', ') || ')')) s (setting)
+            where c.relkind = 'r' and n.nspname = ? and c.relname = ? and s.setting is not null
+            """;
+
+    private final DesiredSchema desired;
+    private final Catalog base;
+
+    /**
+     * Prepares to build it.
+     *
+     * @param base what the base database holds, renames done
+     */
+    WantedDatabase(DesiredSchema desired, Catalog base) {
+        this.desired = desired;
+        this.base = base;
+    }
+
+    /** Builds it from a base nobody is connected to; the caller closes it. */
+    ScratchDatabase build(ScratchDatabase from) {
+        var wanted = from.copy("wanted");
+        List<String> settings = new ArrayList<>();
+        List<String> drops = new ArrayList<>();
+        desired.schemas()
+                .forEach(schema ->
+                        drops.add("create schema if not exists " + SqlText.quote(schema)));
+        for (var table : desired.tables()) {
+            if (base.relation(table.schema(), table.name()).isPresent()) {
+                settings.addAll(settings(wanted.address(), table));
+                drops.add(
+                        "drop table if exists "
+                                + SqlText.qualified(table.schema(), table.name())
+                                + " cascade");
+            }
+        }
+        var statements = new Statements(wanted.address());
+        statements.run(drops);
+        var ddl = new SchemaDdl(desired.tables(), key -> true).write();
+        statements.create(ddl.create());
+        statements.create(ddl.circles());
+        statements.run(settings);
+        return wanted;
+    }
+
+    private static List<String> settings(DatabaseAddress database, DesiredTable table) {
+        try (var connection = database.connect();
+                var query = connection.prepareStatement(TABLE_SETTINGS)) {
+            query.setString(1, table.schema());
+            query.setString(2, table.name());
+            List<String> found = new ArrayList<>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw database.unreachable(e);
+        }
+    }
+}
