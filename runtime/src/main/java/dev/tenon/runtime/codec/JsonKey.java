@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jooq.JSONB;
 
 /**
  * Equality of values as JSON Schema means it (2020-12, Core §4.2.2): 1 equals 1.0. Values that are
@@ -22,7 +21,6 @@ final class JsonKey {
             case Float number -> number + 0.0f;
             case OffsetDateTime moment -> moment.toInstant();
             case byte[] bytes -> ByteBuffer.wrap(bytes);
-            case JSONB json -> json.data();
             case List<?> list -> list.stream().map(JsonKey::of).toList();
             default -> value;
         };

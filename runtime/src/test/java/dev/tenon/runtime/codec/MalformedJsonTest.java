@@ -248,7 +248,7 @@ final class MalformedJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e1000000000", "1E+1001", "-1e-1000000000", "0e99999999999999999999"})
+    @ValueSource(strings = {"1e1000000000", "1E+1000", "-1e-1000000000", "0e99999999999999999999"})
     void hasAHugeNumberInAFreeObject(String number) {
         String body = "{\"a\":{\"b\":" + number + "}}";
         assertThat(refuse(body.getBytes(StandardCharsets.UTF_8))).contains("larger or finer");
