@@ -1,5 +1,7 @@
 package dev.tenon.generator.problem;
 
+import java.util.function.IntUnaryOperator;
+
 /**
  * A source line and the carets under it, cut to what fits on a screen.
  *
@@ -38,7 +40,7 @@ record SourceExcerpt(String line, String carets) {
         return map(text, point -> point == '\t' ? '\t' : ' ');
     }
 
-    private static String map(String text, java.util.function.IntUnaryOperator mapping) {
+    private static String map(String text, IntUnaryOperator mapping) {
         return text.codePoints()
                 .map(mapping)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -1,5 +1,6 @@
 package dev.tenon.generator.spec;
 
+import dev.tenon.generator.problem.Location;
 import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemCode;
 import dev.tenon.generator.source.Node;
@@ -47,7 +48,7 @@ record Aliases(Obj schema, Optional<Obj> tenon) {
         return own.or(() -> other);
     }
 
-    private dev.tenon.generator.problem.Location placeOf(Object value) {
+    private Location placeOf(Object value) {
         return switch (value) {
             case Located<?> located -> located.key();
             case SpecReference reference -> reference.at();

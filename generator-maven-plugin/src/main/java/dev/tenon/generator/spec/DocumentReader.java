@@ -76,6 +76,7 @@ final class DocumentReader {
                 new ServerPath(document).read(),
                 paths,
                 schemas,
+                !files.mentions(Extensions.TENON),
                 files.closure());
     }
 

@@ -5,6 +5,7 @@ import dev.tenon.generator.problem.ProblemCode;
 import dev.tenon.generator.source.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * OpenAlchemy's extension keys (openapi-alchemy.readthedocs.io, "Extension Properties"): each is
@@ -43,7 +44,7 @@ final class OpenAlchemy {
     private OpenAlchemy() {}
 
     static List<String> longNames() {
-        return java.util.stream.Stream.of(READ, HARMLESS, LATER)
+        return Stream.of(READ, HARMLESS, LATER)
                 .flatMap(List::stream)
                 .map(name -> LONG_PREFIX + name)
                 .toList();

@@ -1,5 +1,7 @@
 package dev.tenon.generator.spec;
 
+import java.util.Locale;
+
 /**
  * What a foreign key does when the row it points at goes or changes (SQL's referential actions).
  */
@@ -12,6 +14,6 @@ public enum ReferenceAction {
 
     /** The words in SQL, such as {@code set null}. */
     public String sql() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -3,6 +3,7 @@ package dev.tenon.generator.spec;
 import dev.tenon.generator.problem.Location;
 import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemCode;
+import dev.tenon.generator.source.Node;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,9 +108,7 @@ final class SchemaMerge {
     }
 
     private static String textOf(Object value) {
-        return value instanceof dev.tenon.generator.source.Node.Scalar scalar
-                ? scalar.text()
-                : value.toString();
+        return value instanceof Node.Scalar scalar ? scalar.text() : value.toString();
     }
 
     private static SpecShape shape(SpecShape first, SpecShape second) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param paths in document order
  * @param schemas the named schemas in document order, then those of other files in order of first
  *     use
+ * @param plain whether no {@code x-tenon} key stands anywhere in it, as in a spec that was not
+ *     written for Tenon
  * @param closure every file that was read
  */
 public record SpecDocument(
@@ -26,6 +28,7 @@ public record SpecDocument(
         String basePath,
         List<SpecPath> paths,
         List<SpecComponent> schemas,
+        boolean plain,
         SpecClosure closure) {
 
     public SpecDocument {

@@ -4,13 +4,20 @@ import dev.tenon.generator.problem.ProblemsException;
 import dev.tenon.generator.source.Node;
 import dev.tenon.generator.source.SourceReader;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of a spec, each read once. */
 final class SpecFiles {
@@ -40,7 +47,7 @@ final class SpecFiles {
         try {
             var target = baseDir.resolve(from).resolveSibling(relative).normalize();
             return target.startsWith(baseDir) ? Optional.of(name(target)) : Optional.empty();
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
@@ -54,7 +61,7 @@ final class SpecFiles {
     boolean isInside(String name) {
         try {
             return baseDir.resolve(name).toRealPath().startsWith(baseDir.toRealPath());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return false;
         }
     }
@@ -63,7 +70,7 @@ final class SpecFiles {
     List<String> neighbours(String name) {
         var dir = baseDir.resolve(name).getParent();
         var names = dir == null ? null : dir.toFile().list();
-        return names == null ? List.of() : java.util.Arrays.stream(names).sorted().toList();
+        return names == null ? List.of() : Arrays.stream(names).sorted().toList();
     }
 
     /** The root of a file; empty, with its problems noted once, when it cannot be read. */
@@ -86,6 +93,29 @@ final class SpecFiles {
             problems.addAll(e.problems());
             return Optional.empty();
         }
+    }
+
+    /** Whether a key stands anywhere in the files read so far. */
+    boolean mentions(String key) {
+        var open = new ArrayDeque<Node>();
+        roots.values().forEach(root -> root.ifPresent(open::push));
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (!open.isEmpty()) {
+            var node = open.pop();
+            if (seen.add(node)) {
+                switch (node) {
+                    case Node.Mapping mapping -> {
+                        if (mapping.entry(key).isPresent()) {
+                            return true;
+                        }
+                        mapping.entries().values().forEach(entry -> open.push(entry.value()));
+                    }
+                    case Node.Sequence list -> list.items().forEach(open::push);
+                    case Node.Scalar _ -> {}
+                }
+            }
+        }
+        return false;
     }
 
     /** Every file read so far. */

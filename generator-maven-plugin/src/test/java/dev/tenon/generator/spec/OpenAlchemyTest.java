@@ -111,6 +111,7 @@ final class OpenAlchemyTest {
                             named: {allOf: [{$ref: '#/components/schemas/Division'}, {x-foreign-key-column: name, x-kwargs: {order_by: name}}]}
                             other_id: {type: integer, x-foreign-key: division.id}
                         """);
+        assertThat(document.plain()).isTrue();
         var relations =
                 document.schemas().stream()
                         .flatMap(component -> component.schema().shape().fields().stream())
