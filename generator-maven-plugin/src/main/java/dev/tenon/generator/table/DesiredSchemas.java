@@ -1,7 +1,18 @@
 package dev.tenon.generator.table;
 
+import dev.tenon.generator.migration.Allowance;
+import dev.tenon.generator.migration.DesiredColumn;
+import dev.tenon.generator.migration.DesiredForeignKey;
+import dev.tenon.generator.migration.DesiredIndex;
+import dev.tenon.generator.migration.DesiredKey;
 import dev.tenon.generator.migration.DesiredSchema;
+import dev.tenon.generator.migration.DesiredTable;
+import dev.tenon.generator.migration.DesiredView;
+import dev.tenon.generator.migration.RenameHint;
+import dev.tenon.generator.spec.Located;
 import dev.tenon.generator.spec.SpecDocument;
+import java.util.List;
+import java.util.Optional;
 
 /** Turns the tables of a spec into the schema that migrations have to reach. */
 public final class DesiredSchemas {
@@ -10,13 +21,89 @@ public final class DesiredSchemas {
 
     /** The schema wanted; finds no problems, since {@link TableResolver} found them. */
     public static DesiredSchema of(SpecTables tables, SpecDocument spec) {
-        if (spec.paths().isEmpty() && tables.tables().isEmpty()) {
-            return new DesiredSchema(
-                    java.util.List.of(),
-                    java.util.List.of(),
-                    java.util.List.of(),
-                    java.util.List.of());
-        }
-        throw new UnsupportedOperationException();
+        return new DesiredSchema(
+                tables.schemas(),
+                tables.tables().stream()
+                        .filter(table -> !table.view())
+                        .map(DesiredSchemas::table)
+                        .toList(),
+                tables.tables().stream()
+                        .filter(NamedTable::view)
+                        .map(view ->
+                                new DesiredView(
+                                        view.name().schema(), view.name().name(), view.at()))
+                        .toList(),
+                spec.settings().allow().stream()
+                        .map(allow ->
+                                new Allowance(
+                                        allow.change(),
+                                        allow.reason().value(),
+                                        allow.reason().key()))
+                        .toList());
+    }
+
+    private static DesiredTable table(NamedTable table) {
+        var owner = table.owner();
+        return new DesiredTable(
+                table.name().schema(),
+                table.name().name(),
+                owner.schema().table().renamedFrom().map(DesiredSchemas::hint),
+                owner.schema().notes().description().map(Located::value).orElse(""),
+                table.columns().stream().map(DesiredSchemas::column).toList(),
+                key(table.key().stream().map(NamedColumn::name).toList()),
+                table.unique().stream()
+                        .map(unique -> new DesiredKey(unique.name(), unique.columns()))
+                        .toList(),
+                table.columns().stream()
+                        .flatMap(column -> ColumnChecks.of(column).stream())
+                        .toList(),
+                table.references().stream().map(DesiredSchemas::reference).toList(),
+                table.indexes().stream().map(DesiredSchemas::index).toList(),
+                owner.key());
+    }
+
+    private static RenameHint hint(Located<String> from) {
+        return new RenameHint(from.value(), from.at());
+    }
+
+    private static DesiredColumn column(NamedColumn column) {
+        return new DesiredColumn(
+                column.name(),
+                column.type(),
+                column.nullable(),
+                column.defaultSql(),
+                column.identity(),
+                "",
+                column.declared()
+                        ? column.schema().notes().description().map(Located::value).orElse("")
+                        : "",
+                column.marks().renamedFrom().map(DesiredSchemas::hint),
+                column.at());
+    }
+
+    private static Optional<DesiredKey> key(List<String> columns) {
+        return columns.isEmpty() ? Optional.empty() : Optional.of(new DesiredKey("", columns));
+    }
+
+    private static DesiredForeignKey reference(NamedReference reference) {
+        return new DesiredForeignKey(
+                reference.name(),
+                List.of(reference.column()),
+                reference.target().schema(),
+                reference.target().name(),
+                List.of(reference.targetColumn()),
+                reference.onDelete(),
+                reference.onUpdate(),
+                reference.at());
+    }
+
+    private static DesiredIndex index(NamedIndex index) {
+        return new DesiredIndex(
+                index.name(),
+                index.columns().stream()
+                        .<DesiredIndex.Part>map(DesiredIndex.Part.Column::new)
+                        .toList(),
+                index.unique(),
+                index.at());
     }
 }
