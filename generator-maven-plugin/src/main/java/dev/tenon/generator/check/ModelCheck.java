@@ -2,7 +2,9 @@ package dev.tenon.generator.check;
 
 import dev.tenon.generator.catalog.Catalog;
 import dev.tenon.generator.model.Model;
+import dev.tenon.generator.problem.Findings;
 import dev.tenon.generator.problem.Problem;
+import dev.tenon.generator.table.KnownTypes;
 import dev.tenon.generator.table.SpecTables;
 import java.util.List;
 
@@ -18,11 +20,17 @@ public final class ModelCheck {
      *     an error ({@code MAP-4xx})
      */
     public static List<Problem> check(Model model, SpecTables tables, Catalog catalog) {
-        if (model.operations().isEmpty()
-                && tables.tables().isEmpty()
-                && catalog.schemas().isEmpty()) {
-            return List.of();
+        var findings = new Findings();
+        List<TableRule> rules =
+                List.of(
+                        new RelationRule(catalog, findings),
+                        new ColumnRule(catalog, findings),
+                        new KeyRule(catalog, findings));
+        for (var table : KnownTypes.fill(tables, catalog).tables()) {
+            rules.forEach(rule -> rule.check(table));
         }
-        throw new UnsupportedOperationException();
+        new InsertRule(catalog, findings).check(model, tables);
+        findings.throwIfErrors();
+        return findings.warnings();
     }
 }

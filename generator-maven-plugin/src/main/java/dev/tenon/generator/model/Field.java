@@ -48,4 +48,20 @@ public record Field(
     public boolean isWritable() {
         return access != Access.READ_ONLY;
     }
+
+    /** The same field, which a body must hold. */
+    public Field asRequired() {
+        return new Field(
+                name,
+                column,
+                type,
+                true,
+                nullable,
+                notNull,
+                access,
+                standard,
+                defaulted,
+                description,
+                at);
+    }
 }

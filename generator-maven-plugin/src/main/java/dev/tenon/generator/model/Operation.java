@@ -34,6 +34,17 @@ public record Operation(
         params = List.copyOf(params);
     }
 
+    /** The same operation with another answer. */
+    public Operation withAnswer(Answer other) {
+        return new Operation(id, path, group, action, resource, params, body, listing, other, spec);
+    }
+
+    /** The same operation with another body. */
+    public Operation withBody(Optional<Body> other) {
+        return new Operation(
+                id, path, group, action, resource, params, other, listing, answer, spec);
+    }
+
     /** What an operation does. */
     public enum Action {
         LIST,

@@ -1,15 +1,37 @@
 package dev.tenon.generator.resolve;
 
 import dev.tenon.generator.catalog.Catalog;
+import dev.tenon.generator.model.Body;
+import dev.tenon.generator.model.EnumType;
+import dev.tenon.generator.model.Field;
 import dev.tenon.generator.model.Model;
+import dev.tenon.generator.model.Operation;
+import dev.tenon.generator.model.Param;
+import dev.tenon.generator.model.Resource;
 import dev.tenon.generator.problem.Checked;
+import dev.tenon.generator.problem.Location;
 import dev.tenon.generator.spec.SpecDocument;
+import dev.tenon.generator.table.KnownTypes;
+import dev.tenon.generator.table.NamedTable;
 import dev.tenon.generator.table.SpecTables;
+import dev.tenon.generator.table.TableResolver;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Binds every operation of a spec to a table and every field and parameter to a column. */
 public final class ModelResolver {
 
-    private ModelResolver() {}
+    private final Scene scene;
+    private final ResourceRegistry resources;
+    private final BodyRegistry bodies;
+
+    private ModelResolver(Scene scene) {
+        this.scene = scene;
+        this.resources = new ResourceRegistry(scene);
+        this.bodies = new BodyRegistry(scene);
+    }
 
     /**
      * The model as it will be if the database agrees with the spec. Meant to be called before any
@@ -19,17 +41,8 @@ public final class ModelResolver {
      *     ({@code MAP-4xx})
      */
     public static Checked<Model> resolve(SpecDocument spec, SpecTables tables) {
-        if (spec.paths().isEmpty() && tables.tables().isEmpty()) {
-            return new Checked<>(
-                    new Model(
-                            spec,
-                            java.util.List.of(),
-                            java.util.List.of(),
-                            java.util.List.of(),
-                            java.util.List.of()),
-                    java.util.List.of());
-        }
-        throw new UnsupportedOperationException();
+        var facts = new ColumnFacts(Optional.empty());
+        return new ModelResolver(Scene.of(spec, tables, facts)).resolve();
     }
 
     /**
@@ -39,9 +52,57 @@ public final class ModelResolver {
      * @throws dev.tenon.generator.problem.ProblemsException as above
      */
     public static Checked<Model> resolve(SpecDocument spec, SpecTables tables, Catalog catalog) {
-        if (catalog.schemas().isEmpty()) {
-            return resolve(spec, tables);
-        }
-        throw new UnsupportedOperationException();
+        var facts = new ColumnFacts(Optional.of(catalog));
+        var known = KnownTypes.fill(tables, catalog);
+        return new ModelResolver(Scene.of(spec, known, facts)).resolve();
+    }
+
+    private Checked<Model> resolve() {
+        scene.tables().tables().forEach(this::addOwners);
+        var resolver = new OperationResolver(scene, resources, bodies);
+        var bound =
+                scene.spec().paths().stream()
+                        .flatMap(path -> path.operations().stream())
+                        .flatMap(operation -> resolver.resolve(operation).stream())
+                        .toList();
+        var shown = resources.all();
+        var operations =
+                new RowPaths(bound)
+                        .located().stream()
+                                .map(operation ->
+                                        operation.withBody(
+                                                operation
+                                                        .body()
+                                                        .map(body -> bodies.shown(body, shown))))
+                                .toList();
+        var written = bodies.all(shown);
+        var nulls = new NullRule(scene.findings());
+        shown.forEach(nulls::check);
+        written.forEach(nulls::check);
+        scene.findings().throwIfErrors();
+        var model =
+                new Model(scene.spec(), shown, written, enums(shown, written, bound), operations);
+        return new Checked<>(model, scene.findings().warnings());
+    }
+
+    /** Every table has a repository, also when no operation uses it. */
+    private void addOwners(NamedTable table) {
+        table.components().stream()
+                .flatMap(name -> Optional.ofNullable(scene.components().get(name)).stream())
+                .forEach(component -> resources.of(component, table));
+    }
+
+    private static List<EnumType> enums(
+            List<Resource> resources, List<Body> bodies, List<Operation> operations) {
+        var fields =
+                Stream.concat(
+                        resources.stream().flatMap(resource -> resource.fields().stream()),
+                        bodies.stream().flatMap(body -> body.fields().stream()));
+        var params = operations.stream().flatMap(operation -> operation.params().stream());
+        return Stream.concat(fields.map(Field::type), params.map(Param::type))
+                .flatMap(kind -> TableResolver.enumOf(kind).stream())
+                .distinct()
+                .sorted(Comparator.comparing(EnumType::at, Location.ORDER))
+                .toList();
     }
 }

@@ -39,4 +39,22 @@ public record SpecLimits(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
+
+    /** The same bounds with another greatest length. */
+    public SpecLimits withMaxLength(Located<Integer> length) {
+        return new SpecLimits(
+                minLength,
+                Optional.of(length),
+                pattern,
+                minimum,
+                maximum,
+                exclusiveMinimum,
+                exclusiveMaximum,
+                multipleOf,
+                minItems,
+                maxItems,
+                uniqueItems,
+                minProperties,
+                maxProperties);
+    }
 }

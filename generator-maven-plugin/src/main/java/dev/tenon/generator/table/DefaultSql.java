@@ -88,11 +88,15 @@ final class DefaultSql {
     }
 
     private static boolean same(Node allowed, Node.Scalar value) {
-        return allowed instanceof Node.Scalar scalar
-                && (scalar.text().equals(value.text())
-                        || scalar.number().isPresent()
-                                && value.number().isPresent()
-                                && scalar.number().get().compareTo(value.number().get()) == 0);
+        if (!(allowed instanceof Node.Scalar scalar)) {
+            return false;
+        }
+        var left = scalar.number();
+        var right = value.number();
+        boolean numbers = left.isPresent() && right.isPresent();
+        return numbers
+                ? left.get().compareTo(right.get()) == 0
+                : scalar.text().equals(value.text());
     }
 
     private static Optional<String> uuid(String text) {

@@ -59,7 +59,8 @@ public final class KindMatch {
 
     private static Optional<ValueKind> single(
             ValueKind.Single own, SpecSchema schema, ValueKind.Single column) {
-        if (own.scalar() == column.scalar() || TEXTS.contains(own.scalar()) && isText(column)) {
+        boolean texts = isText(own) && isText(column);
+        if (texts || own.scalar() == column.scalar()) {
             return Optional.of(own);
         }
         boolean open = schema.formatName().isEmpty();

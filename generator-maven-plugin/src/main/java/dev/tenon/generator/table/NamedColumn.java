@@ -47,4 +47,20 @@ public record NamedColumn(
     public boolean isDefaulted() {
         return identity.isPresent() || !defaultSql.isEmpty();
     }
+
+    /** The same column with values of another kind. */
+    NamedColumn withKind(ValueKind other) {
+        return new NamedColumn(
+                name,
+                field,
+                declared,
+                other,
+                type,
+                nullable,
+                defaultSql,
+                identity,
+                schema,
+                marks,
+                at);
+    }
 }

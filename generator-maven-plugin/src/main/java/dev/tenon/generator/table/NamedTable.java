@@ -5,6 +5,7 @@ import dev.tenon.generator.problem.Location;
 import dev.tenon.generator.spec.SpecComponent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A table or view that the spec names, with what every schema over it says of its columns.
@@ -44,5 +45,20 @@ public record NamedTable(
     /** The column stored under that name, if the spec names it. */
     public Optional<NamedColumn> column(String column) {
         return columns.stream().filter(found -> found.name().equals(column)).findFirst();
+    }
+
+    /** The same table with other columns of the same names. */
+    NamedTable withColumns(UnaryOperator<NamedColumn> change) {
+        return new NamedTable(
+                name,
+                view,
+                owner,
+                components,
+                columns.stream().map(change).toList(),
+                key.stream().map(change).toList(),
+                references,
+                unique,
+                indexes,
+                at);
     }
 }

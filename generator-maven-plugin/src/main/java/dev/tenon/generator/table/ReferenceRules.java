@@ -4,7 +4,6 @@ import dev.tenon.generator.catalog.ReferentialAction;
 import dev.tenon.generator.model.Scalar;
 import dev.tenon.generator.model.ValueKind;
 import dev.tenon.generator.problem.Findings;
-import dev.tenon.generator.problem.Location;
 import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemCode;
 import java.util.List;
@@ -20,43 +19,38 @@ final class ReferenceRules {
 
     void check(NamedReference reference, NamedColumn column, TableDraft target) {
         var other = target.column(reference.targetColumn()).orElseThrow();
+        String from = "\"" + column.field() + "\"";
         String to = "\"" + reference.target() + "." + other.name() + "\"";
         if (!fits(column, other)) {
-            report(
-                    reference,
-                    "\"" + column.field() + "\" cannot point at " + to + ": the types differ",
-                    "one is " + column.type() + ", the other " + other.type(),
-                    "write the same type and format in both places",
-                    other.at());
+            findings.add(
+                    new Problem(
+                            ProblemCode.REFERENCE_MISMATCH,
+                            reference.at(),
+                            from + " cannot point at " + to + ": the types differ",
+                            "one is " + column.type() + ", the other " + other.type(),
+                            "write the same type and format in both places",
+                            List.of(other.at())));
         }
         if (target.group().view() || !target.isUnique(other)) {
-            report(
-                    reference,
-                    "\"" + column.field() + "\" cannot point at " + to + ": it is not unique",
-                    "a foreign key needs a key or unique column of a table at its other end",
-                    "mark that column \"x-tenon: {unique: true}\", or name the key",
-                    other.at());
+            findings.add(
+                    new Problem(
+                            ProblemCode.REFERENCE_MISMATCH,
+                            reference.at(),
+                            from + " cannot point at " + to + ": it is not unique",
+                            "a foreign key needs a key or unique column of a table at its other"
+                                    + " end",
+                            "mark that column \"x-tenon: {unique: true}\", or name the key",
+                            List.of(other.at())));
         }
         if (reference.onDelete() == ReferentialAction.SET_NULL && !column.nullable()) {
-            report(
-                    reference,
-                    "\"" + column.field() + "\" cannot become null when its row goes",
-                    "the field refuses null, and onDelete says \"set null\"",
-                    "let the field be null, or choose another action",
-                    column.at());
+            findings.add(
+                    Problem.of(
+                            ProblemCode.REFERENCE_MISMATCH,
+                            reference.at(),
+                            from + " cannot become null when its row goes",
+                            "the field refuses null, and onDelete says \"set null\"",
+                            "let the field be null, or choose another action"));
         }
-    }
-
-    private void report(
-            NamedReference reference, String what, String cause, String fix, Location other) {
-        findings.add(
-                new Problem(
-                        ProblemCode.REFERENCE_MISMATCH,
-                        reference.at(),
-                        what,
-                        cause,
-                        fix,
-                        List.of(other)));
     }
 
     // Types written by hand are left to the database, which knows them all.
