@@ -44,6 +44,7 @@ create table probe.span (
 );
 
 create view probe.slow as select 1 as id from pg_sleep(20);
+create view probe.broken as select 1 / (random() * 0)::integer as id;
 create view probe.context as
     select current_user::text as who, session_user::text as login,
            current_setting('request.method', true) as method,

@@ -27,6 +27,7 @@ public final class Probe {
             relation("narrow").column("id", NOTE_ID).column("tenant", TENANT).column("body", BODY);
     public static final Relation<String> SLOW = relation("slow").column("id", COUNTER_ID);
     public static final Relation<String> DEADLY = relation("deadly").column("id", COUNTER_ID);
+    public static final Relation<String> BROKEN = relation("broken").column("id", COUNTER_ID);
     public static final Relation<String> MISSING = relation("missing").column("id", COUNTER_ID);
     public static final Relation<String> COUNTERS =
             relation("counter").column("id", COUNTER_ID).column("hits", HITS).keyedBy(COUNTER_ID);

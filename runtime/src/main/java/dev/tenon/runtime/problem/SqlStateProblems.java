@@ -64,11 +64,22 @@ public final class SqlStateProblems {
         }
         return switch (state.substring(0, Math.min(2, state.length()))) {
             case "08", "53", "57" -> unavailable("The database is not available.", server);
-            case "22", "44" -> ConstraintProblems.invalid(List.of());
+            case "22" ->
+                    sendsNothing(statement)
+                            ? internal(server)
+                            : ConstraintProblems.invalid(List.of());
+            case "44" -> ConstraintProblems.invalid(List.of());
             case "23" -> ConstraintProblems.of(server, statement);
             case "28", "0L", "0P" -> forbidden(server);
             default -> internal(server);
         };
+    }
+
+    /** A value that no caller sent, such as a zero a view divides by, is not the caller's fault. */
+    private static boolean sendsNothing(@Nullable Statement<?> statement) {
+        return statement != null
+                && statement.assignments().isEmpty()
+                && statement.predicates().isEmpty();
     }
 
     private static Problem client(String state, SQLException failure) {

@@ -5,10 +5,10 @@ import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.api.ResultRow;
 import dev.tenon.runtime.api.Session;
 import dev.tenon.runtime.api.Statement;
+import dev.tenon.runtime.codec.TypedRows;
 import dev.tenon.runtime.problem.ProblemCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class JdbcSession implements Session {
 
     private final Executor executor;
-    private final Function<ResultSet, ResultRow> rows;
     private final Identity identity;
 
-    JdbcSession(Executor executor, Function<ResultSet, ResultRow> rows, Identity identity) {
+    JdbcSession(Executor executor, Identity identity) {
         this.executor = executor;
-        this.rows = rows;
         this.identity = identity;
     }
 
@@ -65,16 +63,11 @@ final class JdbcSession implements Session {
         return executor.run(identity, statement);
     }
 
-    private <R> List<R> read(@Nullable ResultSet result, Function<ResultRow, R> read)
+    private static <R> List<R> read(@Nullable ResultSet result, Function<ResultRow, R> read)
             throws SQLException {
         if (result == null) {
             throw new IllegalArgumentException("the statement gives no rows to read");
         }
-        ResultRow row = rows.apply(result);
-        List<R> list = new ArrayList<>();
-        while (result.next()) {
-            list.add(read.apply(row));
-        }
-        return Collections.unmodifiableList(list);
+        return Collections.unmodifiableList(TypedRows.list(result, read));
     }
 }

@@ -192,6 +192,13 @@ final class SqlStateTest {
         assertThat(problem.detail()).matches("Incident [0-9a-f-]{36}\\.").doesNotContain("missing");
     }
 
+    @Test
+    void faultsOfAViewAreNotTheCallers() {
+        assertThat(problem(Probe.BROKEN.select()).status()).isEqualTo(500);
+        assertThat(problem(Probe.BROKEN.select().where(Probe.COUNTER_ID, 1)).status())
+                .isEqualTo(422);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "P0001, 400, TN-400",
