@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.util.HexFormat;
 import java.util.Map;
@@ -66,6 +68,7 @@ final class JdbcValue {
             case Boolean truth -> jdbc.setBoolean(position, truth);
             case byte[] bytes -> jdbc.setBytes(position, bytes);
             case UUID uuid -> jdbc.setObject(position, uuid);
+            case Instant moment -> jdbc.setObject(position, moment.atOffset(ZoneOffset.UTC));
             case Temporal time -> jdbc.setObject(position, time);
             case Object[] items -> setArray(jdbc, position, items, type.getComponentType());
             default -> jdbc.setString(position, text(value));

@@ -64,6 +64,9 @@ public final class JdbcExecutor implements Executor {
                 if (!retry.again(e)) {
                     throw new ProblemException(SqlStateProblems.of(e, call.statement));
                 }
+                if (Retry.isOutdated(e)) {
+                    pool.renew();
+                }
             }
         }
     }

@@ -119,6 +119,12 @@ public final class Pool implements AutoCloseable {
         connection.close();
     }
 
+    /** Replaces every connection: idle ones now, the others when they are given back. */
+    void renew() {
+        LOG.info("the schema has changed: opening new connections");
+        connections.getHikariPoolMXBean().softEvictConnections();
+    }
+
     private static Properties properties(PoolSettings settings) {
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());

@@ -3,22 +3,26 @@ package dev.tenon.runtime.session;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.postgresql.util.PSQLException;
 
 /**
  * Decides whether a failed call is tried once more.
  *
  * <p>A serialization failure or deadlock means that PostgreSQL undid the whole transaction
  * (PostgreSQL, Serialization Failure Handling), and here that is the whole call: any verb is tried
- * up to three times more. A lost connection leaves open whether a write took effect, so only reads
- * are tried again, once.
+ * up to three times more. The same holds, with new connections, when a statement prepared before a
+ * migration no longer fits. A lost connection leaves open whether a write took effect, so only
+ * reads are tried again, once.
  */
 final class Retry {
 
     private static final int MOST_CONFLICTS = 3;
+    private static final int MOST_OUTDATED = 2;
     private static final int FIRST_PAUSE_MS = 10;
 
     private final boolean reads;
     private int conflicts;
+    private int outdated;
     private boolean lost;
 
     Retry(boolean reads) {
@@ -41,7 +45,21 @@ final class Retry {
             lost = true;
             return reads && first;
         }
-        return false;
+        return isOutdated(failure) && ++outdated <= MOST_OUTDATED;
+    }
+
+    /**
+     * Whether the server does not know a statement that was prepared on the connection, or knows it
+     * with other result types. Message texts are translated; the routine's name is not.
+     */
+    static boolean isOutdated(SQLException failure) {
+        if ("26000".equals(failure.getSQLState())) {
+            return true;
+        }
+        return "0A000".equals(failure.getSQLState())
+                && failure instanceof PSQLException e
+                && e.getServerErrorMessage() != null
+                && "RevalidateCachedQuery".equals(e.getServerErrorMessage().getRoutine());
     }
 
     /** Jitter keeps two callers from meeting again; false when the thread is to stop. */

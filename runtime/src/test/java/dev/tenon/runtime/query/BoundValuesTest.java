@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -85,6 +86,11 @@ final class BoundValuesTest {
                         "moment",
                         SQLDataType.OFFSETDATETIME(3),
                         OffsetDateTime.parse("2024-02-29T23:59:59.123+05:30"),
+                        "2024-02-29 18:29:59.123+00"),
+                arguments(
+                        "moment",
+                        SQLDataType.INSTANT,
+                        Instant.parse("2024-02-29T18:29:59.123Z"),
                         "2024-02-29 18:29:59.123+00"),
                 arguments(
                         "local_moment",

@@ -129,6 +129,20 @@ final class PoolTest {
     }
 
     @Test
+    void preparedStatementsSurviveAMigration() {
+        try (Pool pool = pool(1)) {
+            JdbcExecutor executor = new JdbcExecutor(pool);
+            Statement<?> read = Probe.COUNTERS.select().where(Probe.COUNTER_ID, 1);
+            for (String type : List.of("integer", "bigint", "text")) {
+                TestDatabase.admin("alter table probe.counter alter hits type " + type);
+                for (int i = 0; i < 8; i++) {
+                    assertThat(executor.run(LOGIN, read)).isZero();
+                }
+            }
+        }
+    }
+
+    @Test
     void closingWaitsForWhatRuns() throws Exception {
         Pool pool = pool(2);
         CountDownLatch running = new CountDownLatch(1);
