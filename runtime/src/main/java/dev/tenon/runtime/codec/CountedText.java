@@ -2,18 +2,18 @@ package dev.tenon.runtime.codec;
 
 import java.io.Serial;
 
-/** Text that may be looked at only so often. For one search by one thread. */
+/** Text whose every look costs {@link Effort}. For one search by one thread. */
 final class CountedText implements CharSequence {
 
     private final String text;
-    private long budget;
+    private final Effort effort;
 
-    CountedText(String text, long budget) {
+    CountedText(String text, Effort effort) {
         this.text = text;
-        this.budget = budget;
+        this.effort = effort;
     }
 
-    /** Says that the budget is spent. */
+    /** Says that nothing is left. */
     static final class SpentException extends RuntimeException {
 
         @Serial private static final long serialVersionUID = 1L;
@@ -30,7 +30,7 @@ final class CountedText implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        if (--budget < 0) {
+        if (!effort.spend()) {
             throw new SpentException();
         }
         return text.charAt(index);

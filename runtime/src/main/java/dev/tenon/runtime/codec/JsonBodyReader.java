@@ -44,6 +44,7 @@ public final class JsonBodyReader {
      */
     public @Nullable BodyValues read(byte[] body, BodyReader<?> reader, Violations violations) {
         CompiledBody compiled = bodies.get(reader);
+        Place place = Place.body(violations, body.length);
         int before = violations.found();
         ReadValues values = new ReadValues(reader);
         try (JsonSource source = new JsonSource(BodyText.decode(body))) {
@@ -51,44 +52,51 @@ public final class JsonBodyReader {
             if (first != JsonToken.START_OBJECT) {
                 throw source.fail(first == null ? "is empty" : "is not an object");
             }
-            Set<String> unknown = new HashSet<>();
-            while (source.next() == JsonToken.PROPERTY_NAME) {
-                String name = source.name();
-                Integer position = compiled.positions().get(name);
-                boolean twice = position == null ? !unknown.add(name) : values.has(position);
-                if (twice) {
-                    throw source.fail("has a member name twice");
-                }
-                source.next();
-                if (position == null) {
-                    JsonCopy.skip(source);
-                    refuse(name, compiled, violations);
-                } else {
-                    values.set(position, value(source, compiled, position, violations));
-                }
-            }
+            readMembers(source, compiled, values, place);
             source.end();
         }
-        require(compiled, values, violations);
+        require(compiled, values, place);
         return violations.found() == before ? values : null;
     }
 
+    private static void readMembers(
+            JsonSource source, CompiledBody body, ReadValues values, Place place) {
+        Set<String> unknown = new HashSet<>();
+        while (source.next() == JsonToken.PROPERTY_NAME) {
+            String name = source.name();
+            Integer position = body.positions().get(name);
+            boolean twice = position == null ? !unknown.add(name) : values.has(position);
+            if (twice) {
+                throw source.fail("has a member name twice");
+            }
+            source.next();
+            if (position == null) {
+                JsonCopy.skip(source);
+                refuse(name, body, place);
+            } else {
+                values.set(position, value(source, body, position, place));
+            }
+        }
+    }
+
     private static @Nullable Object value(
-            JsonSource source, CompiledBody body, int position, Violations violations) {
-        Place place = Place.member(violations, body.pointers().get(position));
+            JsonSource source, CompiledBody body, int position, Place place) {
+        Place member = place.member(body.pointers().get(position));
         if (source.token() != JsonToken.VALUE_NULL) {
-            return body.readers().get(position).fromJson(source, place);
+            return body.readers().get(position).fromJson(source, member);
         }
         if (!body.source().fields().get(position).nullable()) {
-            place.invalid("null", "must not be null");
+            member.invalid("null", "must not be null");
         }
         return null;
     }
 
-    private static void refuse(String name, CompiledBody body, Violations violations) {
-        List<String> known = body.names();
+    private static void refuse(String name, CompiledBody body, Place place) {
+        // Comparing names is slow, and a body may have very many: only for those that are told.
+        boolean told = place.found() < Violations.MOST;
+        List<String> known = told ? body.names() : List.of();
         String nearest = NearestName.of(name, known);
-        Place.member(violations, Place.pointer(name))
+        place.member(Place.pointer(name))
                 .malformed(
                         "unknown",
                         "is not a field of " + body.source().schema(),
@@ -97,14 +105,14 @@ public final class JsonBodyReader {
                                 : "did you mean " + nearest + "?");
     }
 
-    private static void require(CompiledBody body, ReadValues values, Violations violations) {
+    private static void require(CompiledBody body, ReadValues values, Place place) {
         if (body.source().patch()) {
             return;
         }
         List<BodyField<?>> fields = body.source().fields();
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).required() && !values.has(i)) {
-                Place.member(violations, body.pointers().get(i)).invalid("required", "is required");
+                place.member(body.pointers().get(i)).invalid("required", "is required");
             }
         }
     }

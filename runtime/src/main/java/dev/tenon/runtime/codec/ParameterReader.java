@@ -34,7 +34,8 @@ public final class ParameterReader {
      * @return null when it is absent and has no default, or when a violation was added
      */
     public <T> @Nullable T read(Parameter<T> parameter, List<String> texts, Violations violations) {
-        Place place = Place.parameter(violations, parameter.name());
+        int characters = texts.stream().mapToInt(String::length).sum();
+        Place place = Place.parameter(violations, parameter.name(), characters);
         if (texts.isEmpty()) {
             if (parameter.required()) {
                 place.invalid("required", "is required");

@@ -5,11 +5,6 @@ import java.util.regex.Pattern;
 /** The {@code pattern} keyword: some part of a string matches an ECMA-262 expression. */
 final class PatternCheck {
 
-    /** Characters looked at before giving up, for any string and for each character of it. */
-    private static final int STEPS = 1_000_000;
-
-    private static final int STEPS_PER_CHARACTER = 20;
-
     private final Pattern pattern;
     private final String expression;
 
@@ -19,23 +14,17 @@ final class PatternCheck {
         this.expression = expression;
     }
 
-    void check(String text, Place place) {
-        if (!finds(text)) {
-            place.invalid("pattern", "must match " + expression);
-        }
-    }
-
     /**
-     * Whether the pattern is found. A search that takes too many steps, or too deep a recursion,
-     * counts as not found: backtracking takes exponential time for some expressions, and a request
-     * gets an answer instead of a thread.
+     * Adds a violation when the pattern is not found. A search that takes too many steps, or too
+     * deep a recursion, counts as not found: the request gets an answer instead of a thread.
      */
-    private boolean finds(String text) {
+    void check(String text, Place place) {
         try {
-            long budget = STEPS + (long) STEPS_PER_CHARACTER * text.length();
-            return pattern.matcher(new CountedText(text, budget)).find();
+            if (!pattern.matcher(new CountedText(text, place.effort())).find()) {
+                place.invalid("pattern", "must match " + expression);
+            }
         } catch (CountedText.SpentException | StackOverflowError e) {
-            return false;
+            place.invalid("pattern", "takes too long to match with " + expression);
         }
     }
 }

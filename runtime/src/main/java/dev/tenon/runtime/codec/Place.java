@@ -14,25 +14,27 @@ final class Place {
     private static final int LONGEST = 100;
 
     private final Violations violations;
-    private final String text;
+    private final Effort effort;
     private final boolean parameter;
-    private final int index;
+    private String text = "";
+    private int index = -1;
 
-    private Place(Violations violations, String text, boolean parameter, int index) {
+    private Place(Violations violations, Effort effort, boolean parameter) {
         this.violations = violations;
-        this.text = text;
+        this.effort = effort;
         this.parameter = parameter;
-        this.index = index;
     }
 
-    /** A member of the body; {@code pointer} is its JSON pointer. */
-    static Place member(Violations violations, String pointer) {
-        return new Place(violations, pointer, false, -1);
+    /** A body of so many bytes, as a whole. */
+    static Place body(Violations violations, int bytes) {
+        return new Place(violations, new Effort(bytes), false);
     }
 
-    /** A parameter. */
-    static Place parameter(Violations violations, String name) {
-        return new Place(violations, name, true, -1);
+    /** A parameter with so many characters. */
+    static Place parameter(Violations violations, String name, int characters) {
+        Place place = new Place(violations, new Effort(characters), true);
+        place.text = name;
+        return place;
     }
 
     /** The JSON pointer of a member of the body's object (RFC 6901 §3). */
@@ -45,14 +47,28 @@ final class Place {
         return "/" + cut.replace("~", "~0").replace("/", "~1");
     }
 
+    /** A member of this body, by its JSON pointer. */
+    Place member(String pointer) {
+        Place place = new Place(violations, effort, parameter);
+        place.text = pointer;
+        return place;
+    }
+
     /** An item of this array, counted from 0. */
     Place item(int position) {
-        return new Place(violations, text, parameter, position);
+        Place place = member(text);
+        place.index = position;
+        return place;
     }
 
     /** How many violations the request has so far. */
     int found() {
         return violations.found();
+    }
+
+    /** What searches for patterns may still cost. */
+    Effort effort() {
+        return effort;
     }
 
     /** Adds a violation of a rule (422). */

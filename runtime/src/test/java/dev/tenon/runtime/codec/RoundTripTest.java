@@ -245,7 +245,7 @@ final class RoundTripTest {
         Violations violations = new Violations();
         try (JsonSource source = new JsonSource(json)) {
             source.next();
-            T value = ValueReaders.of(type).fromJson(source, Place.member(violations, ""));
+            T value = ValueReaders.of(type).fromJson(source, Place.body(violations, 0));
             assertThat(violations.list()).isEmpty();
             return value;
         }

@@ -60,6 +60,9 @@ final class ValueRulesTest {
                     Map.entry("short date", ValueType.date().with(maxLength(9))),
                     Map.entry("^a+$", ValueType.text().with(pattern("^a+$"))),
                     Map.entry("slow", ValueType.text().with(pattern("^(a+)+$"))),
+                    Map.entry(
+                            "slow list",
+                            ValueType.listOf(ValueType.text().with(pattern("^(a+)+$")))),
                     Map.entry("deep", ValueType.text().with(pattern("^(a|b)*$"))),
                     Map.entry("ints", ValueType.listOf(ValueType.int32().with(minimum("0")))),
                     Map.entry(
@@ -252,10 +255,12 @@ final class ValueRulesTest {
                     + "000000000000000000000000000000000000000000000000000000000000";
 
     @ParameterizedTest
-    @CsvSource({"slow, 40", "slow, 100000", "deep, 1000000"})
+    @CsvSource({"slow, 40", "slow, 100000", "deep, 1000000", "slow list, 40"})
     void givesUpOnPatternsThatTakeForEver(String type, int length) {
+        String slow = "\"" + "a".repeat(length) + "!\"";
+        String json = type.equals("slow list") ? "[" + (slow + ",").repeat(5000) + "1]" : slow;
         long start = System.nanoTime();
-        assertThat(read(type, "\"" + "a".repeat(length) + "!\"")).isEqualTo("!pattern 422");
+        assertThat(read(type, json)).startsWith("!pattern ");
         assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
     }
 
@@ -265,7 +270,7 @@ final class ValueRulesTest {
             source.next();
             Object value =
                     ValueReaders.of(TYPES.get(type))
-                            .fromJson(source, Place.member(violations, "/v"));
+                            .fromJson(source, Place.body(violations, json.length()).member("/v"));
             source.end();
             assertThat(value == null).isEqualTo(!violations.isEmpty());
             return value == null ? codes(violations) : text(value);
