@@ -1,5 +1,6 @@
 package dev.tenon.generator.spec;
 
+import dev.tenon.generator.problem.ProblemCode;
 import dev.tenon.generator.source.Node;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,15 @@ final class BodyReader {
     private SpecBody read(OperationReader.Site site, Node.Entry entry, Obj body) {
         BODY.check(body.mapping(), reading.problems());
         body.required("content");
+        if (site.method() == HttpMethod.GET || site.method() == HttpMethod.DELETE) {
+            reading.problems()
+                    .add(
+                            ProblemCode.UNSUPPORTED_KEYWORD,
+                            entry.key().place(),
+                            "a " + site.method() + " with a body is not supported",
+                            "RFC 9110 gives such a body no meaning; take the values from the"
+                                    + " query");
+        }
         var allowed =
                 site.method() == HttpMethod.PATCH
                         ? List.of(ContentReader.JSON, ContentReader.MERGE_PATCH)

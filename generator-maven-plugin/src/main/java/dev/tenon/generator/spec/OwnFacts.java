@@ -38,23 +38,20 @@ final class OwnFacts {
         OpenAlchemy.checkLater(schema.mapping(), problems);
         var types = TypeReader.of(schema);
         var tenon = new SchemaExtension(schema, level, types.type());
-        var facts =
-                new SpecSchema(
-                        schema.at(),
-                        Optional.empty(),
-                        types.type(),
-                        types.nullable(),
-                        schema.text("format"),
-                        notes(schema),
-                        schema.flag("readOnly"),
-                        schema.flag("writeOnly"),
-                        values(schema),
-                        new LimitsReader(schema).read(),
-                        shape(schema),
-                        tenon.table(),
-                        tenon.column());
-        ValueCheck.check(facts, problems);
-        return facts;
+        return new SpecSchema(
+                schema.at(),
+                Optional.empty(),
+                types.type(),
+                types.nullable(),
+                schema.text("format"),
+                notes(schema),
+                schema.flag("readOnly"),
+                schema.flag("writeOnly"),
+                values(schema),
+                new LimitsReader(schema).read(),
+                shape(schema),
+                tenon.table(),
+                tenon.column());
     }
 
     private static SpecNotes notes(Obj schema) {

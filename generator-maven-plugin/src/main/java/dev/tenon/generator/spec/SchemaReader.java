@@ -161,6 +161,7 @@ final class SchemaReader {
         var own = ownFacts.read(obj.get(), level);
         all.add(own);
         var merged = merge.all(key.location(), all);
+        ValueCheck.check(merged, problems);
         return keepsName(mapping) ? merged : SchemaMerge.withoutRef(merged);
     }
 

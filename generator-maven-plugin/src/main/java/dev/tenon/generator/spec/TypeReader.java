@@ -100,11 +100,25 @@ record TypeReader(Optional<Located<JsonType>> type, Optional<Located<Boolean>> n
     }
 
     private static Optional<Located<JsonType>> implied(Obj schema) {
-        return schema.entry("properties")
-                .map(entry -> located(entry, entry.value(), JsonType.OBJECT))
+        return implied(schema, "properties", JsonType.OBJECT)
+                .or(() -> implied(schema, "items", JsonType.ARRAY))
                 .or(() ->
-                        schema.entry("items")
-                                .map(entry -> located(entry, entry.value(), JsonType.ARRAY)));
+                        implied(schema, "enum", JsonType.STRING).filter(_ -> texts(schema, "enum")))
+                .or(() ->
+                        implied(schema, "const", JsonType.STRING)
+                                .filter(_ -> texts(schema, "const")));
+    }
+
+    private static Optional<Located<JsonType>> implied(Obj schema, String key, JsonType type) {
+        return schema.entry(key).map(entry -> located(entry, entry.value(), type));
+    }
+
+    private static boolean texts(Obj schema, String key) {
+        return schema.entry(key).stream()
+                .flatMap(entry -> words(entry).stream())
+                .allMatch(word ->
+                        word instanceof Node.Scalar scalar
+                                && scalar.kind() == Node.Scalar.Kind.TEXT);
     }
 
     private static <T> Located<T> located(Node.Entry entry, Node at, T value) {

@@ -1,5 +1,6 @@
 package dev.tenon.generator.spec;
 
+import dev.tenon.generator.problem.NearestName;
 import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemCode;
 import dev.tenon.generator.source.Node;
@@ -8,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The rule that enum, const and default are values of the schema's type, and enum has no twins. */
+/** The rule that enum, const and default fit the type, default is in enum, enum has no twins. */
 final class ValueCheck {
 
     private ValueCheck() {}
@@ -23,6 +24,24 @@ final class ValueCheck {
                                 .filter(value -> !fits(value.value(), type.value()))
                                 .forEach(value -> problems.add(wrong(value, type))));
         checkTwins(schema.values().allowed(), problems);
+        schema.values()
+                .standard()
+                .ifPresent(value -> checkAllowed(value, schema.values().allowed(), problems));
+    }
+
+    private static void checkAllowed(
+            Located<Node> standard, List<Located<Node>> allowed, Problems problems) {
+        var known = allowed.stream().flatMap(value -> textOf(value.value()).stream()).toList();
+        textOf(standard.value())
+                .filter(text -> !known.isEmpty() && !known.contains(text))
+                .ifPresent(text ->
+                        problems.add(
+                                Problem.of(
+                                        ProblemCode.BAD_VALUE,
+                                        standard.at(),
+                                        "default \"" + text + "\" is not in enum",
+                                        "known: " + String.join(", ", known),
+                                        NearestName.fix(text, known, "name one of these"))));
     }
 
     /** Whether a value may stand where a type is asked for; null always may. */

@@ -57,6 +57,23 @@ final class SchemaReaderTest {
         assertThat(text.toString().strip()).isEqualTo(bounds);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{enum: [a, b]} | STRING",
+                "{const: a} | STRING",
+                "{enum: [1, a]} | none",
+                "{properties: {}} | OBJECT",
+                "{items: {type: string}} | ARRAY",
+                "{description: anything} | none",
+                "true | none",
+            })
+    void aTypeMayFollowFromOtherKeywords(String schema, String type) {
+        var found = spec.field("Pet: {properties: {a: " + schema + "}}").schema().type();
+        assertThat(found.map(located -> located.value().name()).orElse("none")).isEqualTo(type);
+    }
+
     @Test
     void aUseHasTheFactsOfItsTargetAndOfItsSiblings() {
         var schema =
