@@ -40,25 +40,28 @@ final class JavaNames {
         return OBJECT_METHODS.contains(java) ? java + "_" : java;
     }
 
-    /** {@code ownerId} and {@code owner-id} give {@code OWNER_ID}. */
+    /**
+     * {@code ownerId} and {@code owner-id} give {@code OWNER_ID}; {@code A+} gives {@code A_PLUS}.
+     */
     static String constant(String name) {
         StringBuilder java = new StringBuilder();
         int previous = '_';
-        for (int c : name.codePoints().toArray()) {
+        for (int c : Spelling.of(name).codePoints().toArray()) {
             if (Character.isUpperCase(c) && Character.isLowerCase(previous)) {
                 java.append('_');
             }
-            java.appendCodePoint(isPart(c) ? c : '_');
+            java.appendCodePoint(c);
             previous = c;
         }
-        return legal(java.toString().toUpperCase(Locale.ROOT));
+        String trimmed = java.toString().replaceAll("_+", "_").replaceAll("(?<=.)_$", "");
+        return legal(trimmed.toUpperCase(Locale.ROOT));
     }
 
     private static String words(String name, boolean capital) {
         StringBuilder java = new StringBuilder();
         boolean start = capital;
-        for (int c : name.codePoints().toArray()) {
-            if (!isPart(c) || c == '_') {
+        for (int c : Spelling.of(name).codePoints().toArray()) {
+            if (c == '_') {
                 start = capital || !java.isEmpty();
             } else if (java.isEmpty() && !capital) {
                 java.appendCodePoint(Character.toLowerCase(c));
@@ -69,10 +72,6 @@ final class JavaNames {
             }
         }
         return legal(java.toString());
-    }
-
-    private static boolean isPart(int c) {
-        return c != '$' && Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
     }
 
     private static String legal(String name) {
