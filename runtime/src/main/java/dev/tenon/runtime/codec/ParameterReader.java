@@ -2,8 +2,6 @@ package dev.tenon.runtime.codec;
 
 import dev.tenon.runtime.api.Parameter;
 import dev.tenon.runtime.problem.Violations;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +27,8 @@ public final class ParameterReader {
     /**
      * The value of a parameter, or its default when it is absent.
      *
-     * @param texts what was sent under its name, one for each occurrence, percent-decoded; a list
-     *     reads each of them as values with commas between
+     * @param texts what was sent under its name, percent-decoded: one for each item of a list, one
+     *     for each occurrence of anything else
      * @return null when it is absent and has no default, or when a violation was added
      */
     public <T> @Nullable T read(Parameter<T> parameter, List<String> texts, Violations violations) {
@@ -48,11 +46,7 @@ public final class ParameterReader {
 
     private static @Nullable Object value(ValueReader<?> reader, List<String> texts, Place place) {
         if (reader instanceof ListValueReader<?> list) {
-            List<String> items = new ArrayList<>();
-            for (String text : texts) {
-                items.addAll(Arrays.asList(text.split(",", -1)));
-            }
-            return list.fromTexts(items, place);
+            return list.fromTexts(texts, place);
         }
         if (texts.size() > 1) {
             place.malformed("repeated", "must be there once");

@@ -118,15 +118,15 @@ final class ParameterReaderTest {
                 "status|lost|!enum 422",
                 "status|''|!enum 422",
                 "texts|a;b|'[a, b]'",
-                "texts|a,b|'[a, b]'",
-                "texts|a,b;c|'[a, b, c]'",
+                "texts|a,b|'[a,b]'",
+                "texts|a,b;c|'[a,b, c]'",
                 "texts|''|'[]'",
-                "texts|a,|'[a, ]'",
-                "ints|1,2;3|'[1, 2, 3]'",
-                "ints|1,,2|!type 400",
+                "texts|a;|'[a, ]'",
+                "ints|1;2;3|'[1, 2, 3]'",
+                "ints|1;;2|!type 400",
                 "ints|''|!type 400",
-                "ints|1,x,y|!type !type 400",
-                "ints|1,2,3,4|!maxItems 422"
+                "ints|1;x;y|!type !type 400",
+                "ints|1;2;3;4|!maxItems 422"
             })
     void readsOrSaysWhy(String type, String sent, String expected) {
         String text = sent.replace('S', '\ud800');

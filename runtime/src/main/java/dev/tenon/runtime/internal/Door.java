@@ -1,0 +1,114 @@
+package dev.tenon.runtime.internal;
+
+import dev.tenon.runtime.api.Api;
+import dev.tenon.runtime.api.BodyReader;
+import dev.tenon.runtime.api.BodyValues;
+import dev.tenon.runtime.api.Operation;
+import dev.tenon.runtime.api.Parameter;
+import dev.tenon.runtime.api.Problem;
+import dev.tenon.runtime.api.ProblemException;
+import dev.tenon.runtime.api.Request;
+import dev.tenon.runtime.codec.JsonBodyReader;
+import dev.tenon.runtime.codec.ParameterReader;
+import dev.tenon.runtime.internal.front.FrontRequest;
+import dev.tenon.runtime.problem.ProblemCode;
+import dev.tenon.runtime.problem.Violations;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens requests. Runs on the event loop and waits for nothing: a request that cannot be served
+ * costs no thread and no connection.
+ */
+@Singleton
+final class Door implements Api {
+
+    private final ParameterReader parameters = new ParameterReader();
+    private final JsonBodyReader bodies = new JsonBodyReader();
+    private final Map<String, OperationPlan> plans = new ConcurrentHashMap<>();
+    private final RequestRunner runner;
+
+    Door(RequestRunner runner) {
+        this.runner = runner;
+    }
+
+    @Override
+    public Request open(HttpRequest<byte[]> http, Operation operation) {
+        FrontRequest front = FrontRequest.of(http).orElseThrow();
+        front.exchange().operation(operation);
+        OperationPlan plan =
+                plans.computeIfAbsent(operation.id(), _ -> OperationPlan.of(operation));
+        Map<String, String> path = plan.path().match(front.exchange().path());
+        if (path == null) {
+            throw new ProblemException(ProblemCode.NOT_FOUND.problem());
+        }
+        Negotiation.checkAccept(front.accepts());
+        checkBody(front, operation);
+        Violations violations = new Violations();
+        ParameterSource source =
+                new ParameterSource(
+                        path,
+                        QueryString.of(http.getUri().getRawQuery()),
+                        http.getHeaders(),
+                        violations);
+        Opened opened = read(plan, source);
+        BodyValues body = body(front, opened, violations);
+        if (!violations.isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.ofStatus(violations.status()).problem(violations.list()));
+        }
+        return new OpenedRequest(runner, front.exchange(), opened, body);
+    }
+
+    private static void checkBody(FrontRequest front, Operation operation) {
+        boolean sent = front.body().length > 0;
+        if (operation.body() == null && sent) {
+            throw ProblemCode.MALFORMED.exception(
+                    "The operation takes no body.", "Send the request without one.");
+        }
+        if (operation.body() != null && (sent || !front.contentTypes().isEmpty())) {
+            Negotiation.checkContentType(front.contentTypes(), operation);
+        }
+    }
+
+    private Opened read(OperationPlan plan, ParameterSource source) {
+        List<Parameter<?>> declared = plan.operation().parameters();
+        @Nullable Object[] values = new Object[declared.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = source.read(declared.get(i), parameters);
+        }
+        QueryReader query = new QueryReader(plan, source, parameters);
+        Opened opened = new Opened(plan, source.query(), values, query.read(values));
+        source.refuseOthers(plan.queryNames());
+        return opened;
+    }
+
+    /** A body nobody can read ends the request; what is wrong elsewhere is told along. */
+    private @Nullable BodyValues body(FrontRequest front, Opened opened, Violations violations) {
+        BodyReader<?> reader = opened.operation().body();
+        if (reader == null) {
+            return null;
+        }
+        try {
+            BodyValues values = bodies.read(front.body(), reader, violations);
+            if (values != null) {
+                opened.compare(values, violations);
+            }
+            return values;
+        } catch (ProblemException e) {
+            Problem problem = e.problem();
+            throw new ProblemException(
+                    new Problem(
+                            problem.status(),
+                            problem.code(),
+                            problem.title(),
+                            problem.detail(),
+                            problem.hint(),
+                            violations.list()));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.tenon.runtime.internal;
+
+import static dev.tenon.runtime.api.Limit.maximum;
+import static dev.tenon.runtime.api.Limit.minimum;
+
+import dev.tenon.runtime.api.BodyField;
+import dev.tenon.runtime.api.Operation;
+import dev.tenon.runtime.api.Parameter;
+import dev.tenon.runtime.api.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What opening a request needs of an operation, worked out once.
+ *
+ * @param operation the operation
+ * @param path its path
+ * @param location path of a row it inserts; null for none
+ * @param queryNames every query parameter it knows, in the order of the spec
+ * @param sorts fields a caller may sort by, name → field, in the order of the spec
+ * @param limit parameter for the rows of a page; null when it does not page
+ * @param offset parameter for the rows to skip; null when it does not page
+ */
+record OperationPlan(
+        Operation operation,
+        PathTemplate path,
+        @Nullable PathTemplate location,
+        List<String> queryNames,
+        Map<String, Operation.Sort> sorts,
+        @Nullable Parameter<Integer> limit,
+        @Nullable Parameter<Long> offset) {
+
+    static final String SORT = "sort";
+    private static final String LIMIT = "limit";
+    private static final String OFFSET = "offset";
+
+    /** Works out an operation. */
+    static OperationPlan of(Operation operation) {
+        Operation.Location location = operation.location();
+        Operation.Paging paging = operation.paging();
+        Map<String, Operation.Sort> sorts = new LinkedHashMap<>();
+        operation.sorts().forEach(sort -> sorts.put(sort.name(), sort));
+        return new OperationPlan(
+                operation,
+                PathTemplate.of(operation.path()),
+                location == null ? null : PathTemplate.of(location.path()),
+                queryNames(operation),
+                sorts,
+                paging == null ? null : limit(paging),
+                paging == null ? null : Parameter.query(OFFSET, int64FromZero()).orElse(0L));
+    }
+
+    /** The body's field of this name. Throws IllegalArgumentException for none. */
+    BodyField<?> bodyField(String name) {
+        if (operation.body() != null) {
+            for (BodyField<?> field : operation.body().fields()) {
+                if (field.name().equals(name)) {
+                    return field;
+                }
+            }
+        }
+        throw new IllegalArgumentException(operation.id() + " has no body field " + name);
+    }
+
+    private static List<String> queryNames(Operation operation) {
+        List<String> names = new ArrayList<>();
+        for (Parameter<?> parameter : operation.parameters()) {
+            if (parameter.in() == Parameter.In.QUERY) {
+                names.add(parameter.name());
+            }
+        }
+        if (!operation.sorts().isEmpty()) {
+            names.add(SORT);
+        }
+        if (operation.paging() != null) {
+            names.add(LIMIT);
+            names.add(OFFSET);
+        }
+        return List.copyOf(names);
+    }
+
+    private static Parameter<Integer> limit(Operation.Paging paging) {
+        ValueType<Integer> type =
+                ValueType.int32().with(minimum("1"), maximum(Integer.toString(paging.maxLimit())));
+        return Parameter.query(LIMIT, type).orElse(paging.defaultLimit());
+    }
+
+    private static ValueType<Long> int64FromZero() {
+        return ValueType.int64().with(minimum("0"));
+    }
+}

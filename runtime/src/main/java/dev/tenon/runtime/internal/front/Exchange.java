@@ -1,0 +1,53 @@
+package dev.tenon.runtime.internal.front;
+
+import dev.tenon.runtime.api.Operation;
+import dev.tenon.runtime.api.Problem;
+import java.net.SocketAddress;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer, as the front door sees them. Confined to the event loop of its
+ * connection until it is handed to the access log.
+ */
+public final class Exchange {
+
+    final Instant time = Instant.now();
+    final long start = System.nanoTime();
+    final String id;
+    final String method;
+    final String path;
+    final boolean http10;
+    final boolean head;
+
+    @Nullable SocketAddress remote;
+    @Nullable Operation operation;
+    @Nullable Problem refusal;
+    boolean closeAfter;
+    int status;
+    long bytes;
+    long nanos;
+
+    Exchange(String id, String method, String path, boolean http10) {
+        this.id = id;
+        this.method = method;
+        this.path = path;
+        this.http10 = http10;
+        this.head = method.equals("HEAD");
+    }
+
+    /** Identifies the request in logs and in the header {@code X-Request-Id}. */
+    public String id() {
+        return id;
+    }
+
+    /** Path of the request as it was sent, still percent-encoded, without its query. */
+    public String path() {
+        return path;
+    }
+
+    /** Tells which operation the request turned out to be. */
+    public void operation(Operation value) {
+        operation = value;
+    }
+}

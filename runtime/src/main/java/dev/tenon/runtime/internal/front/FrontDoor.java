@@ -1,0 +1,227 @@
+package dev.tenon.runtime.internal.front;
+
+import dev.tenon.runtime.api.Problem;
+import dev.tenon.runtime.problem.ProblemCode;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between the HTTP codec and Micronaut on one connection. Checks heads, collects bodies up
+ * to the limit, and passes whole requests on. What it refuses it answers itself, in turn with the
+ * answers to requests before it. Sees every answer pass, to name it and to log it.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // the promises passed on carry the outcome
+final class FrontDoor extends ChannelDuplexHandler {
+
+    /** Logged for a request whose caller left before its answer. */
+    private static final int CALLER_LEFT = 499;
+
+    private final FrontDoorSettings settings;
+
+    /** Requests without a complete answer, oldest first. */
+    private final Deque<Exchange> pending = new ArrayDeque<>(2);
+
+    /** The request whose body is arriving; null between requests. */
+    private @Nullable Upload upload;
+
+    /** Set once nothing more is read as a request: then what arrives is thrown away. */
+    private @Nullable Drain drain;
+
+    /** Whether the rest of a refused request, up to its end, is passed over. */
+    private boolean skipping;
+
+    FrontDoor(FrontDoorSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        try {
+            if (drain != null) {
+                drain.discard(context, message);
+            } else if (message instanceof HttpRequest head) {
+                open(context, head);
+            } else if (message instanceof HttpContent content) {
+                read(context, content);
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private void open(ChannelHandlerContext context, HttpRequest head) {
+        Channel channel = context.channel();
+        if (!channel.isActive()) {
+            return;
+        }
+        Exchange exchange =
+                new Exchange(
+                        RequestIds.of(head.headers().getAll(RequestIds.HEADER)),
+                        head.method().name(),
+                        RequestTarget.path(RequestTarget.originForm(head.uri())),
+                        head.protocolVersion().equals(HttpVersion.HTTP_1_0));
+        exchange.remote = channel.remoteAddress();
+        pending.add(exchange);
+        Problem problem = RequestCheck.check(head, settings.limits());
+        if (problem != null) {
+            drain = new Drain();
+            refuse(context, exchange, problem);
+        } else if (exchange.path.contains("//")) {
+            // An empty segment reads as an authority to some parsers, which changes the path.
+            skipping = true;
+            refuse(context, exchange, ProblemCode.NOT_FOUND.problem());
+        } else {
+            head.setUri(RequestTarget.originForm(head.uri()));
+            upload = new Upload(head, exchange);
+            if (HttpUtil.is100ContinueExpected(head) && pending.size() == 1) {
+                context.writeAndFlush(
+                        new DefaultFullHttpResponse(
+                                HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
+            }
+        }
+    }
+
+    private void read(ChannelHandlerContext context, HttpContent content) {
+        boolean last = content instanceof LastHttpContent;
+        if (upload == null) {
+            skipping &= !last;
+            return;
+        }
+        Upload arriving = upload;
+        if (content.decoderResult().isFailure()) {
+            drain = new Drain();
+            upload = null;
+            refuse(
+                    context,
+                    arriving.exchange(),
+                    ProblemCode.MALFORMED.problem("The body breaks the chunked coding."));
+        } else if (!arriving.add(content.content(), settings.limits().body())) {
+            drain = new Drain();
+            upload = null;
+            refuse(context, arriving.exchange(), RequestCheck.tooLarge(settings.limits()));
+        } else if (last) {
+            upload = null;
+            context.fireChannelRead(arriving.request());
+        }
+    }
+
+    private void refuse(ChannelHandlerContext context, Exchange exchange, Problem problem) {
+        exchange.refusal = problem;
+        if (pending.peek() == exchange) {
+            writeRefusal(context, exchange, problem);
+        }
+    }
+
+    private void writeRefusal(ChannelHandlerContext context, Exchange exchange, Problem problem) {
+        Drain closing = drain;
+        HttpResponse answer = Refusal.answer(exchange, problem, closing != null);
+        mark(exchange, answer);
+        exchange.bytes = ((HttpContent) answer).content().readableBytes();
+        var written = context.writeAndFlush(answer);
+        if (closing != null) {
+            written.addListener(_ -> closing.begin(context));
+        }
+        finish(context);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        Exchange exchange = pending.peek();
+        if (exchange == null) {
+            context.write(message, promise);
+            return;
+        }
+        if (message instanceof HttpResponse answer && answer.status().code() >= 200) {
+            mark(exchange, answer);
+            if (settings.stopping().hasBegun() && isLast(exchange)) {
+                answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+                exchange.closeAfter = true;
+            }
+        }
+        if (message instanceof HttpContent content) {
+            exchange.bytes += content.content().readableBytes();
+        }
+        if (message instanceof LastHttpContent && exchange.status != 0) {
+            if (exchange.closeAfter) {
+                context.write(message, promise.unvoid().addListener(ChannelFutureListener.CLOSE));
+            } else {
+                context.write(message, promise);
+            }
+            finish(context);
+        } else {
+            context.write(message, promise);
+        }
+    }
+
+    private boolean isLast(Exchange exchange) {
+        return pending.size() == 1 && pending.peek() == exchange && upload == null;
+    }
+
+    private static void mark(Exchange exchange, HttpResponse answer) {
+        exchange.status = answer.status().code();
+        answer.headers().set(RequestIds.HEADER, exchange.id);
+        answer.headers().set("X-Content-Type-Options", "nosniff");
+    }
+
+    private void finish(ChannelHandlerContext context) {
+        Exchange done = pending.remove();
+        done.nanos = System.nanoTime() - done.start;
+        if (done.head) {
+            done.bytes = 0;
+        }
+        settings.log().add(done);
+        Exchange next = pending.peek();
+        if (next != null && next.refusal != null) {
+            writeRefusal(context, next, next.refusal);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        context.fireChannelReadComplete();
+        if (drain != null || skipping || upload != null) {
+            context.read();
+        }
+    }
+
+    /** A stopping server closes idle connections; one whose request is still arriving is not. */
+    @Override
+    public void close(ChannelHandlerContext context, ChannelPromise promise) {
+        boolean busy = upload != null && settings.stopping().hasBegun();
+        boolean draining = drain != null && drain.isOpen();
+        if (busy || draining) {
+            context.channel().closeFuture().addListener(_ -> promise.trySuccess());
+        } else {
+            context.close(promise);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        upload = null;
+        for (Exchange left : pending) {
+            left.status = CALLER_LEFT;
+            left.nanos = System.nanoTime() - left.start;
+            settings.log().add(left);
+        }
+        pending.clear();
+        context.fireChannelInactive();
+    }
+}

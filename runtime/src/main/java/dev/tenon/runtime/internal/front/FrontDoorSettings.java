@@ -1,0 +1,14 @@
+package dev.tenon.runtime.internal.front;
+
+import dev.tenon.runtime.limits.HttpLimits;
+import jakarta.inject.Singleton;
+
+/**
+ * What the front doors of all connections share.
+ *
+ * @param limits bounds of requests
+ * @param stopping whether the service is about to stop
+ * @param log where finished exchanges go
+ */
+@Singleton
+record FrontDoorSettings(HttpLimits limits, Stopping stopping, AccessLog log) {}

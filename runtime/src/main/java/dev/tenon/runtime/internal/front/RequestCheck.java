@@ -1,0 +1,89 @@
+package dev.tenon.runtime.internal.front;
+
+import dev.tenon.runtime.api.Problem;
+import dev.tenon.runtime.limits.HttpLimits;
+import dev.tenon.runtime.problem.ProblemCode;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the head of a request: what RFC 9110 and RFC 9112 forbid, and what limits exclude. */
+final class RequestCheck {
+
+    private RequestCheck() {}
+
+    /** What is wrong with the head; null when it may pass. */
+    static @Nullable Problem check(HttpRequest head, HttpLimits limits) {
+        if (head.decoderResult().isFailure()) {
+            return undecodable(head.decoderResult().cause());
+        }
+        HttpVersion version = head.protocolVersion();
+        if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+            return ProblemCode.MALFORMED.problem("The service speaks HTTP/1.1 and HTTP/1.0.");
+        }
+        if (head.method().equals(HttpMethod.CONNECT)) {
+            return ProblemCode.METHOD_NOT_ALLOWED.problem("The service is no proxy.");
+        }
+        String target = RequestTarget.problem(head.uri());
+        if (target != null) {
+            return ProblemCode.MALFORMED.problem(target);
+        }
+        Problem host = host(head);
+        return host != null ? host : body(head, limits);
+    }
+
+    private static Problem undecodable(Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return ProblemCode.URI_TOO_LONG.problem();
+        }
+        if (cause instanceof TooLongHttpHeaderException) {
+            return ProblemCode.HEADERS_TOO_LARGE.problem();
+        }
+        return ProblemCode.MALFORMED.problem("The request breaks the grammar of HTTP/1.1.");
+    }
+
+    /** RFC 9112 §3.2: exactly one Host in HTTP/1.1, and a valid one. */
+    private static @Nullable Problem host(HttpRequest head) {
+        List<String> hosts = head.headers().getAll(HttpHeaderNames.HOST);
+        if (hosts.isEmpty() && head.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
+            return null;
+        }
+        if (hosts.size() != 1) {
+            return ProblemCode.MALFORMED.problem("A request has exactly one Host header.");
+        }
+        return RequestTarget.isAuthority(hosts.get(0))
+                ? null
+                : ProblemCode.MALFORMED.problem("The Host header is no host and port.");
+    }
+
+    private static @Nullable Problem body(HttpRequest head, HttpLimits limits) {
+        HttpHeaders headers = head.headers();
+        for (String coding : headers.getAll(HttpHeaderNames.TRANSFER_ENCODING)) {
+            if (!HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(coding.trim())) {
+                return ProblemCode.MALFORMED.problem("The only Transfer-Encoding is chunked.");
+            }
+        }
+        for (String coding : headers.getAll(HttpHeaderNames.CONTENT_ENCODING)) {
+            if (!HttpHeaderValues.IDENTITY.contentEqualsIgnoreCase(coding.trim())) {
+                return ProblemCode.UNSUPPORTED_MEDIA_TYPE.problem(
+                        "Bodies are read without Content-Encoding.", "Send it uncompressed.");
+            }
+        }
+        long length = HttpUtil.getContentLength(head, 0L);
+        return length > limits.body() ? tooLarge(limits) : null;
+    }
+
+    /** The answer to a body above the limit. */
+    static Problem tooLarge(HttpLimits limits) {
+        return ProblemCode.BODY_TOO_LARGE.problem(
+                "The body may have " + limits.body() + " bytes at most.");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tenon.runtime.internal.front;
+
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The grammar of request targets (RFC 9112 §3.2, RFC 3986). */
+final class RequestTarget {
+
+    /** Characters of a path besides letters, digits and percent escapes. */
+    private static final String PATH_MARKS = "-._~!$&'()*+,;=:@/";
+
+    /** The same for a query; brackets are common in it and harmless. */
+    private static final String QUERY_MARKS = PATH_MARKS + "?[]";
+
+    private static final String HOST_MARKS = "-._~!$&'()*+,;=:[]%";
+
+    private RequestTarget() {}
+
+    /** Path and query of an origin-form or absolute-form target. */
+    static String originForm(String target) {
+        int scheme = schemeEnd(target);
+        if (scheme == 0) {
+            return target;
+        }
+        for (int i = scheme; i < target.length(); i++) {
+            char c = target.charAt(i);
+            if (c == '/') {
+                return target.substring(i);
+            }
+            if (c == '?') {
+                return "/" + target.substring(i);
+            }
+        }
+        return "/";
+    }
+
+    /** The path of an origin-form target. */
+    static String path(String target) {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
+    /** What is wrong with a target; null when nothing is. */
+    static @Nullable String problem(String target) {
+        String origin = originForm(target);
+        if (!origin.startsWith("/")) {
+            return "The request target is no path.";
+        }
+        int query = path(origin).length();
+        for (int i = 0; i < origin.length(); i++) {
+            char c = origin.charAt(i);
+            String marks = i < query ? PATH_MARKS : QUERY_MARKS;
+            if (c == '%') {
+                if (!isEscape(origin, i)) {
+                    return "The URI has a percent sign without two hexadecimal digits.";
+                }
+                if (origin.startsWith("00", i + 1)) {
+                    return "The URI has an escaped NUL character.";
+                }
+            } else if (!isAlphanumeric(c) && marks.indexOf(c) < 0) {
+                return "The URI has a character that must be percent-encoded.";
+            }
+        }
+        return null;
+    }
+
+    /** Whether a text can be a host with an optional port. */
+    static boolean isAuthority(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (!isAlphanumeric(c) && HOST_MARKS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !host.isEmpty();
+    }
+
+    private static int schemeEnd(String target) {
+        for (String scheme : new String[] {"http://", "https://"}) {
+            if (target.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                return scheme.length();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isEscape(String text, int percent) {
+        return percent + 2 < text.length()
+                && HexFormat.isHexDigit(text.charAt(percent + 1))
+                && HexFormat.isHexDigit(text.charAt(percent + 2));
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+}

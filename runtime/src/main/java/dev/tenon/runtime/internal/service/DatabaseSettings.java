@@ -1,0 +1,27 @@
+package dev.tenon.runtime.internal.service;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the database is, configured under {@code tenon.db} or by {@code TENON_DB_URL} and so on.
+ *
+ * @param url JDBC address; null when nobody set it
+ * @param user login role
+ * @param password its password; empty for none
+ * @param role role requests switch to; null for the login role
+ * @param poolSize most connections; null for four per core
+ * @param poolWait how long a request waits for a connection
+ * @param statementTimeout how long a statement may run
+ */
+@ConfigurationProperties("tenon.db")
+record DatabaseSettings(
+        @Nullable String url,
+        @Bindable(defaultValue = "postgres") String user,
+        @Bindable(defaultValue = "") String password,
+        @Nullable String role,
+        @Nullable Integer poolSize,
+        @Bindable(defaultValue = "2s") Duration poolWait,
+        @Bindable(defaultValue = "10s") Duration statementTimeout) {}

@@ -1,0 +1,34 @@
+package dev.tenon.runtime.internal.service;
+
+import io.micronaut.context.env.PropertySource;
+import java.util.Map;
+
+/** Settings of Micronaut a Tenon service starts with; any other source of settings wins. */
+final class Defaults {
+
+    /** Below files, environment and system properties. */
+    private static final int LOWEST = Integer.MIN_VALUE / 2;
+
+    private Defaults() {}
+
+    static PropertySource source() {
+        return PropertySource.of(
+                "tenon-defaults",
+                Map.ofEntries(
+                        Map.entry("micronaut.server.port", "${tenon.port:8080}"),
+                        Map.entry("micronaut.server.host", "${tenon.host:0.0.0.0}"),
+                        Map.entry(
+                                "micronaut.server.max-request-size",
+                                "${tenon.limits.body:1048576}"),
+                        Map.entry(
+                                "micronaut.server.netty.max-initial-line-length",
+                                "${tenon.limits.line:4096}"),
+                        Map.entry(
+                                "micronaut.server.netty.max-header-size",
+                                "${tenon.limits.headers:8192}"),
+                        Map.entry("micronaut.server.netty.request-decompression-enabled", "false"),
+                        Map.entry("micronaut.server.multipart.enabled", "true"),
+                        Map.entry("micronaut.application.name", "tenon")),
+                LOWEST);
+    }
+}

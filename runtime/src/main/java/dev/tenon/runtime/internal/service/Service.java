@@ -1,0 +1,125 @@
+package dev.tenon.runtime.internal.service;
+
+import dev.tenon.runtime.internal.front.Stopping;
+import dev.tenon.runtime.limits.HttpLimits;
+import dev.tenon.runtime.session.Pool;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running service. */
+public final class Service implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    /** Above files, environment and system properties. */
+    private static final int HIGHEST = Integer.MAX_VALUE / 2;
+
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Service(ApplicationContext context, EmbeddedServer server) {
+        this.context = context;
+        this.server = server;
+    }
+
+    /**
+     * Starts a service and proves that its database works. When it returns, requests are answered.
+     *
+     * @param settings settings that win over all others, such as {@code tenon.port}
+     * @throws StartFailure when it cannot start; nothing is left running then
+     */
+    public static Service start(Map<String, Object> settings) {
+        ApplicationContext context =
+                ApplicationContext.builder()
+                        .banner(false)
+                        .deduceEnvironment(false)
+                        .deduceCloudEnvironment(false)
+                        .propertySources(
+                                Defaults.source(),
+                                PropertySource.of("tenon-start", settings, HIGHEST))
+                        .build();
+        try {
+            context.start();
+            context.getBean(OpenApiDocument.class);
+            context.getBean(Pool.class);
+            EmbeddedServer server = context.getBean(EmbeddedServer.class);
+            server.start();
+            return new Service(context, server);
+        } catch (RuntimeException e) {
+            context.close();
+            throw failure(e, context);
+        }
+    }
+
+    private static StartFailure failure(RuntimeException thrown, ApplicationContext context) {
+        Throwable root = thrown;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            root = cause;
+            if (cause instanceof StartFailure failure) {
+                return failure;
+            }
+            if (cause instanceof BindException) {
+                return new StartFailure(
+                        "port %s is not free: stop what uses it, or set TENON_PORT"
+                                .formatted(
+                                        context.getProperty("micronaut.server.port", String.class)
+                                                .orElse("8080")));
+            }
+        }
+        LOG.debug("start failed", thrown);
+        String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return new StartFailure(
+                "cannot start: " + root.getClass().getSimpleName() + ": " + message.strip());
+    }
+
+    /** The line that tells that the service is ready, and where. */
+    public String banner() {
+        String docs = DocsController.isAvailable() ? "docs at /docs" : "OpenAPI at /openapi.json";
+        return "%s ready on http://localhost:%d, %s"
+                .formatted(context.getBean(OpenApiDocument.class).name(), port(), docs);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /**
+     * Stops: first calls itself not ready, then accepts no more connections, lets requests in
+     * flight finish within {@code tenon.limits.grace}, and closes the pool. Calling it again does
+     * nothing.
+     */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        HttpLimits limits = context.getBean(HttpLimits.class);
+        context.getBean(Stopping.class).begin();
+        try {
+            Thread.sleep(limits.quiet());
+            ((GracefulShutdownCapable) server)
+                    .shutdownGracefully()
+                    .toCompletableFuture()
+                    .get(limits.grace().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            LOG.warn("requests still run after {}: cut", limits.grace());
+        } catch (ExecutionException e) {
+            LOG.warn("the server did not stop in order", e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        context.close();
+    }
+}
