@@ -89,6 +89,7 @@ final class FrontDoor extends ChannelDuplexHandler {
             refuse(context, exchange, ProblemCode.NOT_FOUND.problem());
         } else {
             head.setUri(RequestTarget.originForm(head.uri()));
+            head.setMethod(RequestCheck.caseSensitive(head.method()));
             upload = new Upload(head, exchange);
             if (HttpUtil.is100ContinueExpected(head) && pending.size() == 1) {
                 context.writeAndFlush(

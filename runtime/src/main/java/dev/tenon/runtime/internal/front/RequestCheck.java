@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the head of a request: what RFC 9110 and RFC 9112 forbid, and what limits exclude. */
@@ -38,6 +39,17 @@ final class RequestCheck {
         }
         Problem host = host(head);
         return host != null ? host : body(head, limits);
+    }
+
+    /**
+     * A method Micronaut cannot take for another: methods are case-sensitive (RFC 9110 §9.1), and
+     * it would serve {@code get} as GET.
+     */
+    static HttpMethod caseSensitive(HttpMethod method) {
+        String name = method.name();
+        return name.equals(name.toUpperCase(Locale.ROOT))
+                ? method
+                : HttpMethod.valueOf("X-" + name.toUpperCase(Locale.ROOT));
     }
 
     private static Problem undecodable(Throwable cause) {
