@@ -1,5 +1,6 @@
 package dev.tenon.runtime.internal;
 
+import dev.tenon.runtime.api.Kind;
 import dev.tenon.runtime.api.Parameter;
 import dev.tenon.runtime.api.Problem.Violation;
 import dev.tenon.runtime.codec.ParameterReader;
@@ -7,6 +8,7 @@ import dev.tenon.runtime.problem.NearestName;
 import dev.tenon.runtime.problem.Violations;
 import io.micronaut.http.HttpHeaders;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,19 +59,28 @@ record ParameterSource(
                     case QUERY -> query.rawValues(name);
                     case HEADER -> headers.getAll(name);
                 };
-        if (parameter.in() == Parameter.In.HEADER) {
-            return raw;
-        }
+        boolean list = parameter.type().kind().tag() == Kind.Tag.ARRAY;
         List<String> texts = new ArrayList<>(raw.size());
-        for (String text : raw) {
-            String decoded = PercentCoding.decode(text, parameter.in() == Parameter.In.QUERY);
-            if (decoded == null) {
+        for (String part : list ? split(raw) : raw) {
+            String text = decode(part, parameter.in());
+            if (text == null) {
                 violations.addMalformed(
                         new Violation(name, true, "encoding", "must be UTF-8", null));
                 return null;
             }
-            texts.add(decoded);
+            texts.add(text);
         }
         return texts;
+    }
+
+    /** Commas part the items of a list; one that belongs to an item is sent as {@code %2C}. */
+    private static List<String> split(List<String> raw) {
+        return raw.stream().flatMap(text -> Arrays.stream(text.split(",", -1))).toList();
+    }
+
+    private static @Nullable String decode(String part, Parameter.In in) {
+        return in == Parameter.In.HEADER
+                ? part.strip()
+                : PercentCoding.decode(part, in == Parameter.In.QUERY);
     }
 }

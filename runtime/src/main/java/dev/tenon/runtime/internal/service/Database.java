@@ -1,7 +1,6 @@
 package dev.tenon.runtime.internal.service;
 
 import dev.tenon.runtime.api.Sessions;
-import dev.tenon.runtime.codec.TypedRows;
 import dev.tenon.runtime.internal.RequestRole;
 import dev.tenon.runtime.session.DatabaseUnusableException;
 import dev.tenon.runtime.session.Executor;
@@ -69,6 +68,6 @@ final class Database {
 
     @Singleton
     Sessions sessions(Executor executor) {
-        return new JdbcSessions(executor, TypedRows::list);
+        return new JdbcSessions(executor);
     }
 }
