@@ -87,7 +87,7 @@ final class CrudTest {
     }
 
     @Test
-    void conflictsNameTheField() {
+    void conflictsTellNoValues() {
         RunningSample.send("POST", "/pets", "{\"name\":\"Molly\"}");
         HttpResponse<String> orphan =
                 RunningSample.send("POST", "/pets", "{\"name\":\"Molly\",\"ownerId\":77}");
