@@ -1,0 +1,73 @@
+package dev.tenon.generator;
+
+import dev.tenon.generator.migration.Change;
+import dev.tenon.generator.migration.MigrationFile;
+import dev.tenon.generator.migration.PlannedMigration;
+import dev.tenon.generator.problem.Location;
+import dev.tenon.generator.problem.Problem;
+import dev.tenon.generator.problem.ProblemCode;
+import dev.tenon.generator.problem.ProblemsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Whether spec and migrations say the same. */
+final class Agreement {
+
+    private final Project project;
+    private final Stages stages;
+
+    Agreement(Project project, Stages stages) {
+        this.project = project;
+        this.stages = stages;
+    }
+
+    /**
+     * Compares migrations with the spec.
+     *
+     * @throws ProblemsException OUT-602
+     */
+    void check(ResolvedSpec spec) throws IOException {
+        try (var stage = stages.begin("migration", project.shown(project.migrations()))) {
+            var planned = spec.schema().planned();
+            if (planned.isPresent()) {
+                requireWritten(planned.get());
+            }
+            stage.done("nothing to write");
+        }
+    }
+
+    private void requireWritten(PlannedMigration planned) throws IOException {
+        if (planned.obsolete().isPresent()) {
+            throw missing(
+                    planned.obsolete().get(),
+                    "the migration does not fit the spec any more",
+                    "it was written for an earlier state of the spec and never committed");
+        }
+        var file = planned.file();
+        if (file.isPresent() && !isThere(file.get())) {
+            throw missing(
+                    file.get().path(),
+                    "the migration that the spec needs is not there",
+                    planned.changes().stream().map(Change::sql).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private boolean isThere(MigrationFile file) throws IOException {
+        Path path = project.root().resolve(file.path());
+        return Files.exists(path) && Files.readString(path).equals(file.text());
+    }
+
+    private static ProblemsException missing(String path, String what, String cause) {
+        return new ProblemsException(
+                List.of(
+                        Problem.of(
+                                ProblemCode.MIGRATION_MISSING,
+                                new Location.InFile(path, 1, 1, 1, "", ""),
+                                what,
+                                cause,
+                                "run mvn tenon:diff, review the file and commit it")));
+    }
+}

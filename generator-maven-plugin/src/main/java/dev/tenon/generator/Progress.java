@@ -1,0 +1,11 @@
+package dev.tenon.generator;
+
+/** Hears what a run does, line by line; called by several threads, one at a time. */
+public interface Progress {
+
+    /** A stage that is over or takes long, or a fact worth knowing; one line without its end. */
+    void info(String line);
+
+    /** Problems that do not stop the run, as they are shown; several lines. */
+    void warn(String text);
+}
