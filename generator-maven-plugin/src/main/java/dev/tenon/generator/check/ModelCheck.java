@@ -14,8 +14,10 @@ public final class ModelCheck {
     private ModelCheck() {}
 
     /**
-     * The warnings found.
+     * Compares the model with the database: tables, columns, types, keys, null and what writes must
+     * fill.
      *
+     * @return the warnings
      * @throws dev.tenon.generator.problem.ProblemsException with errors and warnings when there is
      *     an error ({@code MAP-4xx})
      */
@@ -30,7 +32,22 @@ public final class ModelCheck {
             rules.forEach(rule -> rule.check(table));
         }
         new InsertRule(catalog, findings).check(model, tables);
+        findings.addAll(check(model, tables, ColumnFacts.of(catalog)));
         findings.throwIfErrors();
         return findings.warnings();
+    }
+
+    /** What the model itself breaks, given what is known of columns; errors and warnings. */
+    public static List<Problem> check(Model model, SpecTables tables, ColumnFacts facts) {
+        var findings = new Findings();
+        var nulls = new NullRule(findings);
+        model.resources().forEach(nulls::check);
+        model.bodies().forEach(nulls::check);
+        var fill = new FillRule(facts, findings);
+        for (var operation : model.operations()) {
+            tables.table(operation.resource().table())
+                    .ifPresent(table -> fill.check(operation, table));
+        }
+        return findings.all();
     }
 }

@@ -38,6 +38,8 @@ final class RelationRule implements TableRule {
                 schema.map(Schema::relations).orElse(List.of()).stream()
                         .map(Relation::name)
                         .toList();
+        String otherwise =
+                known.isEmpty() ? "create it first" : "name one of these, or create it first";
         String cause =
                 schema.isEmpty()
                         ? "the database has no schema \"" + table.name().schema() + "\""
@@ -51,8 +53,7 @@ final class RelationRule implements TableRule {
                         + table.name()
                         + "\" in the database",
                 cause,
-                NearestName.fix(
-                        table.name().name(), known, "name one of these, or create it first"));
+                NearestName.fix(table.name().name(), known, otherwise));
     }
 
     private static Problem isView(NamedTable table) {

@@ -34,6 +34,13 @@ public record Operation(
         params = List.copyOf(params);
     }
 
+    /** Whether a path parameter fixes the column of that name. */
+    public boolean fixes(String column) {
+        return params.stream()
+                .flatMap(param -> param.fixed().stream())
+                .anyMatch(field -> field.column().equals(column));
+    }
+
     /** The same operation with another answer. */
     public Operation withAnswer(Answer other) {
         return new Operation(id, path, group, action, resource, params, body, listing, other, spec);

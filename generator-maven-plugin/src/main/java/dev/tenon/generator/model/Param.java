@@ -26,6 +26,15 @@ public record Param(
         String description,
         SpecParameter spec) {
 
+    /** The field whose column it fixes to its value; empty when it is for something else. */
+    public Optional<Field> fixed() {
+        return switch (use) {
+            case Use.Key key -> Optional.of(key.field());
+            case Use.Scope scope -> Optional.of(scope.field());
+            case Use.Filter _, Use.Paging _, Use.Plain _ -> Optional.empty();
+        };
+    }
+
     /** What a parameter is for. */
     public sealed interface Use {
 

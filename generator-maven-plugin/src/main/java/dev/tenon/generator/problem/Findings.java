@@ -20,6 +20,11 @@ public final class Findings {
         found.addAll(problems);
     }
 
+    /** Errors and warnings, in order. */
+    public List<Problem> all() {
+        return found.stream().sorted(Problem.ORDER).toList();
+    }
+
     /** The problems that do not stop the build, in order. */
     public List<Problem> warnings() {
         return found.stream()

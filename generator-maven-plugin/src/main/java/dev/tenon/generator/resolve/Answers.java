@@ -5,6 +5,7 @@ import dev.tenon.generator.spec.SpecMedia;
 import dev.tenon.generator.spec.SpecOperation;
 import dev.tenon.generator.spec.SpecResponse;
 import dev.tenon.generator.spec.SpecSchema;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class Answers {
         return operation.responses().stream()
                 .filter(response -> response.status().startsWith("2"))
                 .sorted(
-                        java.util.Comparator.comparing(
+                        Comparator.comparing(
                                 response -> !Character.isDigit(response.status().charAt(1))))
                 .toList();
     }

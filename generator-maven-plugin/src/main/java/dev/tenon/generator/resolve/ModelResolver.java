@@ -1,6 +1,8 @@
 package dev.tenon.generator.resolve;
 
 import dev.tenon.generator.catalog.Catalog;
+import dev.tenon.generator.check.ColumnFacts;
+import dev.tenon.generator.check.ModelCheck;
 import dev.tenon.generator.model.Body;
 import dev.tenon.generator.model.EnumType;
 import dev.tenon.generator.model.Field;
@@ -41,23 +43,28 @@ public final class ModelResolver {
      *     ({@code MAP-4xx})
      */
     public static Checked<Model> resolve(SpecDocument spec, SpecTables tables) {
-        var facts = new ColumnFacts(Optional.empty());
-        return new ModelResolver(Scene.of(spec, tables, facts)).resolve();
+        var scene = Scene.of(spec, tables, ColumnFacts.OF_SPEC);
+        var model = new ModelResolver(scene).resolve();
+        scene.findings().addAll(ModelCheck.check(model, tables, ColumnFacts.OF_SPEC));
+        scene.findings().throwIfErrors();
+        return new Checked<>(model, scene.findings().warnings());
     }
 
     /**
-     * The model with what the database says of nullability and defaults. Whether the database
-     * agrees with the spec is for {@code check} to say.
+     * The model with what the database says of nullability, defaults and types. Whether the
+     * database agrees with the spec is for {@link ModelCheck} to say.
      *
      * @throws dev.tenon.generator.problem.ProblemsException as above
      */
     public static Checked<Model> resolve(SpecDocument spec, SpecTables tables, Catalog catalog) {
-        var facts = new ColumnFacts(Optional.of(catalog));
         var known = KnownTypes.fill(tables, catalog);
-        return new ModelResolver(Scene.of(spec, known, facts)).resolve();
+        var scene = Scene.of(spec, known, ColumnFacts.of(catalog));
+        var model = new ModelResolver(scene).resolve();
+        scene.findings().throwIfErrors();
+        return new Checked<>(model, scene.findings().warnings());
     }
 
-    private Checked<Model> resolve() {
+    private Model resolve() {
         scene.tables().tables().forEach(this::addOwners);
         var resolver = new OperationResolver(scene, resources, bodies);
         var bound =
@@ -76,13 +83,7 @@ public final class ModelResolver {
                                                         .map(body -> bodies.shown(body, shown))))
                                 .toList();
         var written = bodies.all(shown);
-        var nulls = new NullRule(scene.findings());
-        shown.forEach(nulls::check);
-        written.forEach(nulls::check);
-        scene.findings().throwIfErrors();
-        var model =
-                new Model(scene.spec(), shown, written, enums(shown, written, bound), operations);
-        return new Checked<>(model, scene.findings().warnings());
+        return new Model(scene.spec(), shown, written, enums(shown, written, bound), operations);
     }
 
     /** Every table has a repository, also when no operation uses it. */

@@ -64,10 +64,11 @@ final class OperationResolver {
                         spec));
     }
 
+    /** A plain spec cannot be asked to say more, so its bodies hold what their columns need. */
     private void fill(Bound bound, List<Param> params, Body body) {
-        if (bound.action() != Action.UPDATE) {
-            var required = new FillRule(bound, params).check(body);
-            bodies.require(body, required);
+        boolean whole = bound.action() == Action.INSERT || bound.action() == Action.REPLACE;
+        if (scene.plain() && whole) {
+            bodies.require(body, new AssumedFields(bound, params).of(body));
         }
     }
 

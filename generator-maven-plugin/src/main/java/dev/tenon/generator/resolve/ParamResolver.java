@@ -60,6 +60,9 @@ final class ParamResolver {
                     .filter(kind -> rules.isPaging(parameter, kind))
                     .map(kind -> param(parameter, kind, new Param.Use.Paging()));
         }
+        if (rules.namesNoColumn(parameter)) {
+            return Optional.empty();
+        }
         var column = filtered(parameter);
         if (column.isPresent()) {
             return rules.isFilter(parameter, column.get())
@@ -103,11 +106,7 @@ final class ParamResolver {
         }
         var finder = new ColumnFinder(bound.table());
         if (parameter.column().isPresent()) {
-            var found = finder.exact(parameter.column().get().value());
-            if (found.isEmpty()) {
-                rules.reportUnknownColumn(parameter);
-            }
-            return found;
+            return finder.exact(parameter.column().get().value());
         }
         return parameter.in() == SpecParameter.In.QUERY
                 ? shown(parameter.name().value()).or(() -> finder.named(parameter.name().value()))

@@ -136,20 +136,26 @@ final class ParamRules {
                                 : "remove it"));
     }
 
-    void reportUnknownColumn(SpecParameter parameter) {
+    /** Whether it is written to mean a column that the table does not have; a problem then. */
+    boolean namesNoColumn(SpecParameter parameter) {
+        var written = parameter.column();
+        var finder = new ColumnFinder(bound.table());
+        if (written.flatMap(name -> finder.exact(name.value())).isPresent() || written.isEmpty()) {
+            return false;
+        }
         var known = bound.table().columns().stream().map(NamedColumn::field).toList();
-        var written = parameter.column().orElse(parameter.name());
         add(
                 Problem.of(
                         ProblemCode.UNKNOWN_COLUMN,
-                        written.at(),
+                        written.get().at(),
                         "unknown column \""
-                                + written.value()
+                                + written.get().value()
                                 + "\" in table \""
                                 + bound.table().name()
                                 + "\"",
                         "the table has " + Names.list(known),
-                        NearestName.fix(written.value(), known, "name one of these fields")));
+                        NearestName.fix(written.get().value(), known, "name one of these fields")));
+        return true;
     }
 
     void reportType(SpecParameter parameter, ValueKind own, NamedColumn column) {

@@ -5,7 +5,6 @@ import dev.tenon.generator.model.Operation;
 import dev.tenon.generator.model.Operation.Action;
 import dev.tenon.generator.model.Operation.Answer;
 import dev.tenon.generator.model.Operation.RowPath;
-import dev.tenon.generator.model.Param;
 import dev.tenon.generator.spec.SpecParameter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +51,7 @@ final class RowPaths {
                     find.params().stream()
                             .filter(param -> param.in() == SpecParameter.In.PATH)
                             .filter(param -> param.name().equals(variable))
-                            .flatMap(param -> field(param.use()).stream())
+                            .flatMap(param -> param.fixed().stream())
                             .findFirst();
             if (field.isEmpty()) {
                 return Optional.empty();
@@ -60,13 +59,5 @@ final class RowPaths {
             fields.add(field.get());
         }
         return Optional.of(new RowPath(find.path(), fields));
-    }
-
-    private static Optional<Field> field(Param.Use use) {
-        return switch (use) {
-            case Param.Use.Key key -> Optional.of(key.field());
-            case Param.Use.Scope scope -> Optional.of(scope.field());
-            case Param.Use.Filter _, Param.Use.Paging _, Param.Use.Plain _ -> Optional.empty();
-        };
     }
 }

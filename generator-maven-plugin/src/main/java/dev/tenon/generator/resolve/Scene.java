@@ -1,12 +1,12 @@
 package dev.tenon.generator.resolve;
 
+import dev.tenon.generator.check.ColumnFacts;
 import dev.tenon.generator.problem.Findings;
 import dev.tenon.generator.spec.SpecComponent;
 import dev.tenon.generator.spec.SpecDocument;
 import dev.tenon.generator.spec.SpecSchema;
 import dev.tenon.generator.table.ColumnNames;
 import dev.tenon.generator.table.NamedTable;
-import dev.tenon.generator.table.PlainSpec;
 import dev.tenon.generator.table.SpecTables;
 import dev.tenon.generator.table.ValueKinds;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param findings where problems go
  * @param kinds kinds of the document's schemas
  * @param names which column a field stands for
- * @param plain whether the document says nothing to Tenon
+ * @param plain whether the document was not written for Tenon
  * @param components the named schemas by name
  */
 record Scene(
@@ -47,7 +47,7 @@ record Scene(
                 findings,
                 new ValueKinds(spec, findings),
                 ColumnNames.of(spec),
-                PlainSpec.is(spec),
+                spec.plain(),
                 components);
     }
 

@@ -15,7 +15,7 @@ public record ColumnNames(Naming naming) {
 
     /** Those of a document; a plain OpenAlchemy spec has columns named as its fields. */
     public static ColumnNames of(SpecDocument spec) {
-        return new ColumnNames(PlainSpec.is(spec) ? Naming.SAME : spec.settings().naming());
+        return new ColumnNames(spec.plain() ? Naming.SAME : spec.settings().naming());
     }
 
     /** The column's name, as written at the field or following from the field's. */

@@ -10,6 +10,7 @@ import dev.tenon.generator.spec.Located;
 import dev.tenon.generator.spec.SpecComponent;
 import dev.tenon.generator.spec.SpecField;
 import dev.tenon.generator.spec.SpecSchema;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the column that a field of a table schema stands for. */
@@ -34,7 +35,7 @@ final class ColumnResolver {
     private NamedColumn column(SpecComponent component, SpecField field, ValueKind kind) {
         var schema = field.schema();
         String name = group.names().of(field);
-        boolean openAlchemy = PlainSpec.isOpenAlchemy(component.schema());
+        boolean openAlchemy = isOpenAlchemy(component.schema());
         String standard = standard(field, kind);
         var identity = identity(field, kind, openAlchemy && standard.isEmpty());
         boolean key = group.key().contains(name);
@@ -52,6 +53,14 @@ final class ColumnResolver {
                 schema,
                 schema.column(),
                 field.key());
+    }
+
+    /** Whether a schema is a table by OpenAlchemy's key, and so by its rules. */
+    private static boolean isOpenAlchemy(SpecSchema schema) {
+        return schema.table()
+                .table()
+                .filter(table -> !table.at().pointer().contains("/x-tenon/"))
+                .isPresent();
     }
 
     // What is required, or has a default, is never null unless it says so. OpenAlchemy lets an
@@ -110,7 +119,7 @@ final class ColumnResolver {
                     ? Optional.of(readOnly ? Identity.ALWAYS : Identity.BY_DEFAULT)
                     : Optional.empty();
         }
-        boolean onlyKey = group.key().equals(java.util.List.of(group.names().of(field)));
+        boolean onlyKey = group.key().equals(List.of(group.names().of(field)));
         boolean plain = marks.standard().isEmpty() && marks.references().isEmpty();
         if (group.view() || !onlyKey || !plain || !SqlTypes.isInteger(kind) || hasDefault(field)) {
             return Optional.empty();

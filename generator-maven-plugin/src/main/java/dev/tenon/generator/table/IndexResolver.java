@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the columns of keys, unique constraints and indexes. */
 final class IndexResolver {
@@ -58,12 +59,11 @@ final class IndexResolver {
                 .forEach(this::column);
     }
 
-    private java.util.stream.Stream<SpecIndex> declared() {
+    private Stream<SpecIndex> declared() {
         return table.group()
                 .schemas()
                 .flatMap(schema ->
-                        java.util.stream.Stream.of(
-                                        schema.table().unique(), schema.table().indexes())
+                        Stream.of(schema.table().unique(), schema.table().indexes())
                                 .flatMap(List::stream));
     }
 

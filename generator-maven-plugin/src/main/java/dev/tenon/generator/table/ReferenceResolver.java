@@ -75,7 +75,8 @@ final class ReferenceResolver {
         // A table that a hand-written migration creates is not in the spec: the database knows it.
         var names = tables.stream().map(found -> found.group().name().name()).toList();
         var near = NearestName.of(reference.table().value(), names);
-        if (reference.column().isPresent() && near.isEmpty()) {
+        boolean written = reference.schema().isPresent() || near.isEmpty();
+        if (reference.column().isPresent() && written) {
             return Optional.of(of(column, name, reference.column().get().value(), reference));
         }
         findings.add(unknownTable(name, reference, names));
@@ -129,11 +130,11 @@ final class ReferenceResolver {
                 reference.table().at(),
                 "unknown table \"" + name + "\"",
                 "the schemas of the spec name " + Names.list(names),
-                NearestName.fix(
-                        reference.table().value(),
-                        names,
-                        "name one of these, or write the column too when a migration creates the"
-                                + " table"));
+                NearestName.of(reference.table().value(), names)
+                                .map(near -> "did you mean \"" + near + "\"? ")
+                                .orElse("name one of these; ")
+                        + "of a table that a migration of yours creates, write schema and column"
+                        + " too");
     }
 
     private static Problem unknownColumn(TableDraft target, Located<String> written) {

@@ -9,6 +9,7 @@ import dev.tenon.generator.spec.SpecRelation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the foreign key columns that relations between schemas ask for. */
 final class RelationColumns {
@@ -50,7 +51,7 @@ final class RelationColumns {
                                 : column(other, group, field));
     }
 
-    private static java.util.function.Predicate<SpecComponent> is(String name) {
+    private static Predicate<SpecComponent> is(String name) {
         return component -> component.name().equals(name);
     }
 

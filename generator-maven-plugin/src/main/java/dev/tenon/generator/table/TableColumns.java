@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gathers the columns of a table from the fields of its schemas and from relations. */
 final class TableColumns {
@@ -85,7 +86,7 @@ final class TableColumns {
                                                 .orElseGet(() -> SqlTypes.of(kind)),
                                         !relation.relation().notNull(),
                                         "",
-                                        java.util.Optional.empty(),
+                                        Optional.empty(),
                                         pointed,
                                         SpecColumn.NONE,
                                         relation.relation().at())));

@@ -64,7 +64,7 @@ final class TableGroups {
                         component.key(),
                         "schema \"" + component.name() + "\" names a table and has no fields",
                         "each field of an object schema is a column of its table",
-                        "write \"type: object\" with \"properties\", or remove the table's name"));
+                        "add \"properties\", or remove the table's name"));
         return false;
     }
 

@@ -1,4 +1,4 @@
-package dev.tenon.generator.resolve;
+package dev.tenon.generator.check;
 
 import dev.tenon.generator.catalog.Catalog;
 import dev.tenon.generator.catalog.Column;
@@ -12,10 +12,23 @@ import java.util.Optional;
  *
  * @param catalog the database; empty while there is none
  */
-record ColumnFacts(Optional<Catalog> catalog) {
+public record ColumnFacts(Optional<Catalog> catalog) {
+
+    /** What the spec says, while there is no database. */
+    public static final ColumnFacts OF_SPEC = new ColumnFacts(Optional.empty());
+
+    /** What a database says. */
+    public static ColumnFacts of(Catalog catalog) {
+        return new ColumnFacts(Optional.of(catalog));
+    }
+
+    /** Whether a row must be given a value for the column. */
+    public boolean needsValue(NamedTable table, NamedColumn column) {
+        return notNull(table, column) && !defaulted(table, column);
+    }
 
     /** Whether the column refuses NULL. Of views only the spec can say. */
-    boolean notNull(NamedTable table, NamedColumn column) {
+    public boolean notNull(NamedTable table, NamedColumn column) {
         return find(table, column)
                 .filter(_ -> !table.view())
                 .map(found -> !found.nullable())
@@ -23,7 +36,7 @@ record ColumnFacts(Optional<Catalog> catalog) {
     }
 
     /** Whether an insert may leave the column out because the database fills it. */
-    boolean defaulted(NamedTable table, NamedColumn column) {
+    public boolean defaulted(NamedTable table, NamedColumn column) {
         return find(table, column)
                 .map(found ->
                         !found.defaultSql().isEmpty()

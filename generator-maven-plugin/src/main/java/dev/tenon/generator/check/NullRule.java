@@ -1,4 +1,4 @@
-package dev.tenon.generator.resolve;
+package dev.tenon.generator.check;
 
 import dev.tenon.generator.model.Body;
 import dev.tenon.generator.model.Field;
