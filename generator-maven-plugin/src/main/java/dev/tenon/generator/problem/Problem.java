@@ -32,8 +32,13 @@ public record Problem(
     }
 
     /** A problem that concerns one place only. */
+    public Problem(ProblemCode code, Location location, String what, String cause, String fix) {
+        this(code, location, what, cause, fix, List.of());
+    }
+
+    /** The same as the constructor of five. */
     public static Problem of(
             ProblemCode code, Location location, String what, String cause, String fix) {
-        return new Problem(code, location, what, cause, fix, List.of());
+        return new Problem(code, location, what, cause, fix);
     }
 }
