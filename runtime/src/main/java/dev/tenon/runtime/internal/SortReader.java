@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code sort}: fields with commas between, {@code -born,name}. Descending is {@code -born},
- * {@code !born} or {@code born.desc}.
+ * {@code !born} or {@code born.desc}. A field named again changes nothing: its first place counts.
  */
 final class SortReader {
 
@@ -40,9 +40,7 @@ final class SortReader {
             Operation.Sort sort = plan.sorts().get(name);
             if (sort == null) {
                 unknown(name);
-            } else if (!named.add(name)) {
-                refuse("repeated", "names " + name + " twice", null);
-            } else {
+            } else if (named.add(name)) {
                 order.add(new Statement.Order(sort.column(), descending));
             }
         }

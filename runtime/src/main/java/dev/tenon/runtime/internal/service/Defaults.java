@@ -22,7 +22,7 @@ final class Defaults {
                                 "${tenon.limits.body:1048576}"),
                         Map.entry(
                                 "micronaut.server.netty.max-initial-line-length",
-                                "${tenon.limits.line:4096}"),
+                                "${tenon.limits.line:16384}"),
                         Map.entry(
                                 "micronaut.server.netty.max-header-size",
                                 "${tenon.limits.headers:8192}"),
