@@ -1,6 +1,7 @@
 package dev.tenon.generator.openapi;
 
 import dev.tenon.generator.model.Field;
+import dev.tenon.generator.model.ValueKind;
 import dev.tenon.generator.problem.Location;
 import dev.tenon.generator.source.Node;
 import dev.tenon.generator.spec.Located;
@@ -43,10 +44,18 @@ final class Notes {
         var notes = byField.getOrDefault(field.at(), SpecNotes.NONE);
         return new Builder()
                 .put("title", notes.title().map(Located::value).map(Json::text))
-                .putText("description", field.description())
+                .putText("description", ownDescription(field))
                 .putTrue("deprecated", notes.deprecated())
                 .putItems("examples", examples(notes.examples()))
                 .build();
+    }
+
+    /** The description, unless the schema referred to has the same. */
+    private static String ownDescription(Field field) {
+        boolean same =
+                field.type() instanceof ValueKind.Choice choice
+                        && choice.type().description().equals(field.description());
+        return same ? "" : field.description();
     }
 
     private static List<Json> examples(List<Node> examples) {

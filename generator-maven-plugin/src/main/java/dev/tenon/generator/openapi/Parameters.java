@@ -121,7 +121,12 @@ final class Parameters {
         }
         var item = new Builder().put("type", "string").put("enum", Json.texts(words)).build();
         var schema =
-                new Builder().put("type", "array").put("items", item).put("minItems", 1).build();
+                new Builder()
+                        .put("type", "array")
+                        .put("items", item)
+                        .put("minItems", 1)
+                        .put("maxItems", listing.sorts().size())
+                        .build();
         var text =
                 or(description, "Fields to sort by, comma-separated; `-` puts large values first.");
         return query("sort", text)

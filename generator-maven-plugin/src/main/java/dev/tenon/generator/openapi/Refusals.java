@@ -13,18 +13,22 @@ import java.util.Set;
 /** Decides in which ways an operation can end without success. */
 final class Refusals {
 
+    /** Every operation reads a request and asks the database. */
+    private static final Set<Refusal> ANY =
+            EnumSet.of(
+                    Refusal.MALFORMED,
+                    Refusal.NOT_ACCEPTABLE,
+                    Refusal.URI_TOO_LONG,
+                    Refusal.HEADERS_TOO_LARGE,
+                    Refusal.INTERNAL,
+                    Refusal.UNAVAILABLE,
+                    Refusal.TIMEOUT);
+
     private Refusals() {}
 
     /** The refusals of an operation, by status. */
     static Set<Refusal> of(Operation operation) {
-        // Every operation refuses query parameters it does not know.
-        var refusals =
-                EnumSet.of(
-                        Refusal.MALFORMED,
-                        Refusal.NOT_ACCEPTABLE,
-                        Refusal.INTERNAL,
-                        Refusal.UNAVAILABLE,
-                        Refusal.TIMEOUT);
+        var refusals = EnumSet.copyOf(ANY);
         if (looksForOneRow(operation.action())) {
             refusals.add(Refusal.NOT_FOUND);
         }

@@ -38,6 +38,11 @@ record ScalarWords(
         };
     }
 
+    /** The same words without the bounds of the Java type. */
+    ScalarWords unbound() {
+        return plain(type, format);
+    }
+
     /** The form a caller's text must have beyond its format; empty for none. */
     static Optional<String> pattern(Scalar scalar) {
         return switch (scalar) {

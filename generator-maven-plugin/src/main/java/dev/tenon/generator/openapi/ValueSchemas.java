@@ -40,7 +40,8 @@ final class ValueSchemas {
             case "string" -> text(schema, single, side);
             case "integer", "number" -> {
                 var limits = side == Side.GIVEN_AS_FOUND ? SpecLimits.NONE : single.limits();
-                LimitWords.number(schema, limits, words);
+                // What the service sends is of the type; only callers need its bounds.
+                LimitWords.number(schema, limits, side == Side.TAKEN ? words : words.unbound());
             }
             default -> {}
         }
@@ -49,7 +50,8 @@ final class ValueSchemas {
 
     private static void text(Builder schema, ValueKind.Single single, Side side) {
         if (side != Side.GIVEN_AS_FOUND) {
-            LimitWords.text(schema, single.limits(), ScalarWords.longest(single.scalar()));
+            var longest = ScalarWords.longest(single.scalar()).filter(_ -> side == Side.TAKEN);
+            LimitWords.text(schema, single.limits(), longest);
             var pattern = single.limits().pattern().map(Located::value);
             if (side == Side.GIVEN) {
                 schema.put("pattern", pattern.map(Json::text));
