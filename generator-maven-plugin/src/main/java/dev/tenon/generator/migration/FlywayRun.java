@@ -6,6 +6,8 @@ import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemCode;
 import dev.tenon.generator.problem.ProblemsException;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -47,16 +49,12 @@ final class FlywayRun {
                 .loggers("slf4j")
                 .resourceProvider(new ScriptResources(scripts))
                 .locations(new String[0])
+                .defaultSchema("public")
                 .placeholderReplacement(false)
                 .validateMigrationNaming(false)
                 .failOnMissingLocations(false)
                 .cleanDisabled(true)
                 .callbacks(callbacks);
-    }
-
-    /** The state of the database seen through these files. */
-    Flyway flyway() {
-        return new Flyway(configuration());
     }
 
     private Problem failed(FlywayMigrateException e) {
@@ -96,24 +94,33 @@ final class FlywayRun {
                 .replaceAll("\\s*\\R\\s*", "; ");
     }
 
-    /** Whether a database's history has the script's version; false without a history. */
-    static boolean applied(DatabaseAddress database, MigrationScript script) {
+    /** The files a database has applied, in the order it did; none without a history. */
+    static List<String> history(DatabaseAddress database) {
         try (var connection = database.connect();
-                var exists = connection.createStatement();
-                var found =
-                        exists.executeQuery("select to_regclass('public.flyway_schema_history')")) {
-            found.next();
-            if (found.getString(1) == null) {
-                return false;
+                var statement = connection.createStatement()) {
+            List<String> files = new ArrayList<>();
+            if (has(statement)) {
+                try (var rows =
+                        statement.executeQuery(
+                                """
+                                select script from public.flyway_schema_history
+                                where success and type = 'SQL' order by installed_rank
+                                """)) {
+                    while (rows.next()) {
+                        files.add(rows.getString(1));
+                    }
+                }
             }
-            try (var query =
-                    connection.prepareStatement(
-                            "select from public.flyway_schema_history where script = ?")) {
-                query.setString(1, script.file());
-                return query.executeQuery().next();
-            }
+            return files;
         } catch (SQLException e) {
             throw database.unreachable(e);
+        }
+    }
+
+    private static boolean has(Statement statement) throws SQLException {
+        try (var found =
+                statement.executeQuery("select to_regclass('public.flyway_schema_history')")) {
+            return found.next() && found.getString(1) != null;
         }
     }
 }

@@ -67,7 +67,9 @@ final class MigrationFolder {
     }
 
     private boolean appliedLive(MigrationScript script) {
-        return project.live().filter(live -> FlywayRun.applied(live, script)).isPresent();
+        return project.live()
+                .filter(live -> FlywayRun.history(live).contains(script.file()))
+                .isPresent();
     }
 
     /** The next free number after those of some scripts. */

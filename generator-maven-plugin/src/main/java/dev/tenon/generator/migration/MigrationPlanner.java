@@ -55,9 +55,9 @@ public final class MigrationPlanner {
         var replay = new Replay(base.address(), committed);
         replay.run();
         var changes = new PendingChanges(desired, committed, replay.ownership());
-        changes.make(base);
-        replay.runLate();
-        var catalog = CatalogReader.read(base.address(), desired.schemas());
+        var made = changes.make(base);
+        var catalog =
+                replay.runLate() ? CatalogReader.read(base.address(), desired.schemas()) : made;
         requireViews(desired, catalog);
         var file = file(changes, folder, committed);
         var obsolete =

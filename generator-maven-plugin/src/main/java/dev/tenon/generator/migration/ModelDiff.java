@@ -19,10 +19,21 @@ final class ModelDiff {
 
     private final DatabaseAddress from;
     private final DatabaseAddress to;
+    private final boolean privileges;
 
     ModelDiff(DatabaseAddress from, DatabaseAddress to) {
+        this(from, to, true);
+    }
+
+    private ModelDiff(DatabaseAddress from, DatabaseAddress to, boolean privileges) {
         this.from = from;
         this.to = to;
+        this.privileges = privileges;
+    }
+
+    /** The same without a look at grants. */
+    ModelDiff ignoringPrivileges() {
+        return new ModelDiff(from, to, false);
     }
 
     /**
@@ -44,7 +55,7 @@ final class ModelDiff {
         }
     }
 
-    private static AbstractDatabase load(DatabaseAddress database) {
+    private AbstractDatabase load(DatabaseAddress database) {
         try {
             return new DatabaseFactory(settings()).loadFromJdbc(withUser(database));
         } catch (IOException e) {
@@ -56,12 +67,13 @@ final class ModelDiff {
         }
     }
 
-    private static CoreSettings settings() {
+    private CoreSettings settings() {
         var settings = new CoreSettings();
         settings.setIgnoreColumnOrder(true);
         settings.setAddTransaction(false);
         settings.setDisableCheckFunctionBodies(false);
         settings.setPrintUsing(true);
+        settings.setIgnorePrivileges(!privileges);
         return settings;
     }
 

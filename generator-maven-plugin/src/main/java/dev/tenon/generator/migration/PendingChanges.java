@@ -56,10 +56,11 @@ final class PendingChanges {
     /**
      * Finds the changes and makes them.
      *
+     * @return what base holds afterwards
      * @throws ProblemsException DB-304 to DB-306 for what is refused, DB-311 for a declaration
      *     PostgreSQL does not take, DB-314 for what is hand-written and in the way
      */
-    void make(ScratchDatabase base) {
+    Catalog make(ScratchDatabase base) {
         var before = CatalogReader.read(base.address(), desired.schemas());
         var renames = new Renames(desired, before);
         warnings.addAll(renames.warnings());
@@ -74,14 +75,13 @@ final class PendingChanges {
                 desired.tables().stream().noneMatch(table -> exists(start, table))
                         && owned.tables().findAny().isEmpty();
         if (fresh) {
-            createNew(base.address(), start);
             check(new Refusals(desired, owned, scripts), List.of(), start);
-        } else {
-            change(base, renames, start);
+            return createNew(base.address(), start);
         }
+        return change(base, renames, start);
     }
 
-    private void change(ScratchDatabase base, Renames renames, Catalog start) {
+    private Catalog change(ScratchDatabase base, Renames renames, Catalog start) {
         try (var wanted = new WantedDatabase(desired, start).build(base)) {
             var alignment = new NameAlignment(desired, renames);
             alignment.compare(base.address(), wanted.address());
@@ -93,8 +93,7 @@ final class PendingChanges {
                     new Refusals(desired, owned, scripts),
                     TableDelta.all(desired, start, target),
                     start);
-            createNew(base.address(), start);
-            var now = CatalogReader.read(base.address(), desired.schemas());
+            var now = createNew(base.address(), start);
             var deltas = TableDelta.all(desired, now, target);
             var dropped =
                     owned.tables()
@@ -103,11 +102,13 @@ final class PendingChanges {
                                     now.relation(table.schema(), table.table()).isPresent())
                             .toList();
             dropped.forEach(table -> name.add("drop", table.table()));
-            if (!dropped.isEmpty() || deltas.stream().anyMatch(delta -> delta.changes(owned))) {
-                diff(base.address(), wanted.address(), deltas);
+            if (dropped.isEmpty() && deltas.stream().noneMatch(delta -> delta.changes(owned))) {
+                return now;
             }
+            diff(base.address(), wanted.address(), deltas);
             var reached = CatalogReader.read(base.address(), desired.schemas());
             prove(TableDelta.all(desired, reached, target), owned);
+            return reached;
         }
     }
 
@@ -120,8 +121,8 @@ final class PendingChanges {
         reasons.addAll(refusals.reasons());
     }
 
-    /** Schemas and tables that are not there yet, in our own words. */
-    private void createNew(DatabaseAddress base, Catalog start) {
+    /** Schemas and tables that are not there yet, in our own words; what base holds then. */
+    private Catalog createNew(DatabaseAddress base, Catalog start) {
         List<DdlStatement> create = new ArrayList<>();
         var fresh = desired.tables().stream().filter(table -> !exists(start, table)).toList();
         for (var schema : desired.schemas()) {
@@ -140,6 +141,7 @@ final class PendingChanges {
         fresh.forEach(table -> name.add("create", table.name()));
         new Statements(base).create(create);
         create.forEach(ddl -> statements.add(RatedStatement.ofNew(ddl.sql())));
+        return create.isEmpty() ? start : CatalogReader.read(base, desired.schemas());
     }
 
     /** Whether an old table has the key that a new one wants to refer to. */
@@ -156,6 +158,8 @@ final class PendingChanges {
     private void diff(DatabaseAddress base, DatabaseAddress wanted, List<TableDelta> deltas) {
         var owned = owned(base);
         var model = new DeclaredModel(desired, owned);
+        refreshStatistics(base);
+        refreshStatistics(wanted);
         var columns = new ChangedColumns(deltas);
         var found = columns.explicit(new ModelDiff(base, wanted).statements(model::merge));
         try {
@@ -165,6 +169,21 @@ final class PendingChanges {
         }
         found.forEach(sql -> statements.add(RatedStatement.of(sql, columns.inPlace())));
         deltas.forEach(delta -> nameChanges(delta, owned));
+    }
+
+    /**
+     * Without them PostgreSQL plans pgCodeKeeper's questions for a handful of columns, and a schema
+     * of 200 tables takes seconds.
+     */
+    private static void refreshStatistics(DatabaseAddress scratch) {
+        new Statements(scratch)
+                .run(
+                        List.of(
+                                "set local client_min_messages = error",
+                                "analyze pg_catalog.pg_attribute, pg_catalog.pg_class,"
+                                        + " pg_catalog.pg_type, pg_catalog.pg_depend,"
+                                        + " pg_catalog.pg_description, pg_catalog.pg_constraint,"
+                                        + " pg_catalog.pg_collation"));
     }
 
     private void nameChanges(TableDelta delta, OwnedNames owned) {

@@ -44,12 +44,14 @@ final class Replay {
     /**
      * Runs the repeatable migrations that failed before.
      *
+     * @return whether there were any
      * @throws ProblemsException DB-301 when one fails again
      */
-    void runLate() {
+    boolean runLate() {
         if (late) {
             count += new FlywayRun(database, scripts).migrate();
         }
+        return late;
     }
 
     Ownership ownership() {

@@ -27,6 +27,14 @@ final class Statements {
      * @throws ProblemsException DB-311 at the declaration that PostgreSQL does not take
      */
     void create(List<DdlStatement> statements) {
+        try {
+            tryRun(statements.stream().map(DdlStatement::sql).toList());
+        } catch (SQLException somewhere) {
+            createOneByOne(statements);
+        }
+    }
+
+    private void createOneByOne(List<DdlStatement> statements) {
         try (var connection = database.connect();
                 var run = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -61,8 +69,8 @@ final class Statements {
         try (var connection = database.connect();
                 var run = connection.createStatement()) {
             connection.setAutoCommit(false);
-            for (var statement : statements) {
-                run.execute(statement);
+            if (!statements.isEmpty()) {
+                run.execute(String.join(";\n", statements)); // in one round trip
             }
             connection.commit();
         }

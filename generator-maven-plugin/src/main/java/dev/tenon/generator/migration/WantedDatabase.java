@@ -6,6 +6,8 @@ import dev.tenon.generator.database.ScratchDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A second scratch database in which the declared tables stand as the spec wants them, beside the
@@ -16,14 +18,15 @@ final class WantedDatabase {
     /** Settings of a table that the spec does not speak of and that must not look like changes. */
     private static final String TABLE_SETTINGS =
             """
-            select format('alter table %I.%I %s', n.nspname, c.relname, s.setting)
+            select n.nspname, c.relname,
+                   format('alter table %I.%I %s', n.nspname, c.relname, s.setting)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             cross join lateral (values
                 (case when c.relrowsecurity then 'enable row level security' end),
                 (case when c.relforcerowsecurity then 'force row level security' end),
                 (case when c.relpersistence = 'u' then 'set unlogged' end),
                 ('set (' || array_to_string(c.reloptions, ', ') || ')')) s (setting)
-            where c.relkind = 'r' and n.nspname = ? and c.relname = ? and s.setting is not null
+            where c.relkind = 'r' and c.oid >= 16384 and s.setting is not null
             """;
 
     private final DesiredSchema desired;
@@ -42,20 +45,15 @@ final class WantedDatabase {
     /** Builds it from a base nobody is connected to; the caller closes it. */
     ScratchDatabase build(ScratchDatabase from) {
         var wanted = from.copy("wanted");
-        List<String> settings = new ArrayList<>();
+        var settings = settings(wanted.address());
         List<String> drops = new ArrayList<>();
         desired.schemas()
                 .forEach(schema ->
                         drops.add("create schema if not exists " + SqlText.quote(schema)));
-        for (var table : desired.tables()) {
-            if (base.relation(table.schema(), table.name()).isPresent()) {
-                settings.addAll(settings(wanted.address(), table));
-                drops.add(
-                        "drop table if exists "
-                                + SqlText.qualified(table.schema(), table.name())
-                                + " cascade");
-            }
-        }
+        desired.tables().stream()
+                .filter(table -> base.relation(table.schema(), table.name()).isPresent())
+                .map(table -> SqlText.qualified(table.schema(), table.name()))
+                .forEach(table -> drops.add("drop table if exists " + table + " cascade"));
         var statements = new Statements(wanted.address());
         statements.run(drops);
         var ddl = new SchemaDdl(desired.tables(), key -> true).write();
@@ -65,15 +63,18 @@ final class WantedDatabase {
         return wanted;
     }
 
-    private static List<String> settings(DatabaseAddress database, DesiredTable table) {
+    private List<String> settings(DatabaseAddress database) {
+        Set<String> declared =
+                desired.tables().stream()
+                        .map(table -> SqlText.qualified(table.schema(), table.name()))
+                        .collect(Collectors.toSet());
         try (var connection = database.connect();
-                var query = connection.prepareStatement(TABLE_SETTINGS)) {
-            query.setString(1, table.schema());
-            query.setString(2, table.name());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(TABLE_SETTINGS)) {
             List<String> found = new ArrayList<>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
+            while (rows.next()) {
+                if (declared.contains(SqlText.qualified(rows.getString(1), rows.getString(2)))) {
+                    found.add(rows.getString(3));
                 }
             }
             return found;
