@@ -19,6 +19,10 @@ public final class GenerateMojo extends TenonMojo {
 
     @Override
     void run(Generator generator, Project tenon) throws GenerationException, IOException {
+        if (project().getPackaging().equals("pom")) {
+            getLog().debug("a project of packaging pom has no code");
+            return;
+        }
         generator.generate();
         project().addCompileSourceRoot(tenon.sources().toString());
         project().addResource(resource(tenon.resources()));
