@@ -51,7 +51,7 @@ lint: jdk ## run the checks only: compiler, format, sizes, dependencies
 	$(MVN) verify -DskipTests -Dinvoker.skip
 
 fmt: jdk ## format the code
-	$(MVN) --quiet spotless:apply
+	$(MVN) --quiet --projects runtime,generator-maven-plugin spotless:apply
 
 golden: jdk ## rewrite the expected output of the golden tests
 	$(MVN) --quiet test -Dtest='Golden*' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true

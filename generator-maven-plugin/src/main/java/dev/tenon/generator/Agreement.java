@@ -1,6 +1,8 @@
 package dev.tenon.generator;
 
+import dev.tenon.generator.database.DatabaseAddress;
 import dev.tenon.generator.migration.Change;
+import dev.tenon.generator.migration.Drift;
 import dev.tenon.generator.migration.MigrationFile;
 import dev.tenon.generator.migration.PlannedMigration;
 import dev.tenon.generator.problem.Location;
@@ -13,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Whether spec and migrations say the same. */
+/** Whether spec, migrations and a live database say the same. */
 final class Agreement {
 
     private final Project project;
@@ -25,11 +27,11 @@ final class Agreement {
     }
 
     /**
-     * Compares migrations with the spec.
+     * Compares migrations with the spec, and the live database, if there is one, with migrations.
      *
-     * @throws ProblemsException OUT-602
+     * @throws ProblemsException OUT-602 or DB-313
      */
-    void check(ResolvedSpec spec) throws IOException {
+    void check(Build build, ResolvedSpec spec) throws IOException {
         try (var stage = stages.begin("migration", project.shown(project.migrations()))) {
             var planned = spec.schema().planned();
             if (planned.isPresent()) {
@@ -37,6 +39,7 @@ final class Agreement {
             }
             stage.done("nothing to write");
         }
+        project.live().ifPresent(live -> compare(build, spec, live));
     }
 
     private void requireWritten(PlannedMigration planned) throws IOException {
@@ -69,5 +72,17 @@ final class Agreement {
                                 what,
                                 cause,
                                 "run mvn tenon:diff, review the file and commit it")));
+    }
+
+    private void compare(Build build, ResolvedSpec spec, DatabaseAddress live) {
+        try (var stage = stages.begin("drift", live.toString())) {
+            var drift =
+                    new Drift(Databases.migrations(project, spec.spec().mode()), build.database());
+            var problems = drift.compare(live, spec.spec().tables().schemas());
+            if (!problems.isEmpty()) {
+                throw new ProblemsException(problems);
+            }
+            stage.done("as its migrations make it");
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.tenon.generator;
 
 import dev.tenon.generator.problem.ProblemsException;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * The generator: one method per goal. Not for use by several threads at once on the same project.
@@ -63,7 +64,7 @@ public final class Generator {
         }
     }
 
-    /** Finds what {@code generate} would find; writes nothing. */
+    /** Finds what {@code generate} and a live database would find; writes nothing. */
     public void check() throws GenerationException, IOException {
         run(this::checkAll);
     }
@@ -74,8 +75,23 @@ public final class Generator {
             var resolved = build.resolve(build.read());
             build.check(resolved);
             build.plan(resolved);
-            new Agreement(project, stages).check(resolved);
+            new Agreement(project, stages).check(build, resolved);
         }
+    }
+
+    /** Applies the migrations to the live database, else to the local one. */
+    public void migrate() throws GenerationException, IOException {
+        run(new ServiceRun(project, stages)::migrate);
+    }
+
+    /** Migrates as {@link #migrate} does and runs a packaged service until it ends. */
+    public void run(Path jar) throws GenerationException, IOException {
+        run(() -> new ServiceRun(project, stages).run(jar));
+    }
+
+    /** Writes the AOT cache of a packaged service beside it. */
+    public void aot(Path jar) throws GenerationException, IOException {
+        run(() -> new AotRun(project, stages).train(jar));
     }
 
     private static void run(Goal goal) throws GenerationException, IOException {

@@ -1,0 +1,71 @@
+package dev.tenon.generator;
+
+import dev.tenon.generator.database.DatabaseAddress;
+import dev.tenon.generator.migration.MigrationProject;
+import dev.tenon.generator.migration.Migrator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Brings a project's database up to date, and runs the service on it. */
+final class ServiceRun {
+
+    /** Exit codes of a JVM that was asked to end by SIGINT or SIGTERM. */
+    private static final Set<Integer> ASKED_TO_END = Set.of(0, 130, 143);
+
+    private final Project project;
+    private final Stages stages;
+
+    ServiceRun(Project project, Stages stages) {
+        this.project = project;
+        this.stages = stages;
+    }
+
+    /** Applies the migrations that the database has not seen. */
+    void migrate() {
+        try (var database = LiveDatabase.of(project, stages)) {
+            migrate(database.address());
+        }
+    }
+
+    /** Migrates, then runs the service until it ends, or until this JVM is asked to end. */
+    void run(Path jar) throws IOException {
+        try (var database = LiveDatabase.of(project, stages)) {
+            migrate(database.address());
+            try (var service = ServiceProcess.start(jar, database.address(), List.of(), Map.of())) {
+                await(jar, service, database);
+            }
+        }
+    }
+
+    private void await(Path jar, ServiceProcess service, LiveDatabase database) {
+        var asked = new AtomicBoolean();
+        var hook =
+                Thread.ofPlatform()
+                        .unstarted(() -> {
+                            asked.set(true);
+                            service.close();
+                            database.close();
+                        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        int exit = service.await();
+        if (asked.get()) {
+            return;
+        }
+        if (!ASKED_TO_END.contains(exit)) {
+            throw ServiceProcess.stopped(jar, "with exit code " + exit);
+        }
+    }
+
+    private void migrate(DatabaseAddress database) {
+        try (var stage = stages.begin("migrate", database.toString())) {
+            var report =
+                    new Migrator(Databases.migrations(project, MigrationProject.Mode.WRITE))
+                            .migrate(database);
+            stage.done(Counts.of(report.applied().size(), "migration") + " applied");
+        }
+    }
+}
