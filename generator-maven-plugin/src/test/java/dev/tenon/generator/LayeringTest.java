@@ -36,7 +36,9 @@ class LayeringTest {
                             Set.of("spec", "source", "model", "migration", "catalog", "problem")),
                     Map.entry(
                             "resolve",
-                            Set.of("spec", "source", "table", "catalog", "model", "problem")),
+                            Set.of(
+                                    "spec", "source", "table", "catalog", "model", "check",
+                                    "problem")),
                     Map.entry("check", Set.of("spec", "table", "catalog", "model", "problem")),
                     Map.entry("jooq", Set.of("output")),
                     Map.entry(

@@ -10,31 +10,31 @@ import java.nio.file.Path;
  *
  * @param dir the project's directory
  */
-record SpecText(Path dir) {
+public record SpecText(Path dir) {
 
     private static final String HEAD = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\n";
 
     /** A document with the given paths and no schemas. */
-    SpecDocument paths(String paths) {
+    public SpecDocument paths(String paths) {
         return whole(HEAD + "paths:\n" + paths.indent(2));
     }
 
     /** A document with the given named schemas and no paths. */
-    SpecDocument schemas(String schemas) {
+    public SpecDocument schemas(String schemas) {
         return whole(HEAD + "paths: {}\ncomponents:\n  schemas:\n" + schemas.indent(4));
     }
 
     /** The first field of the named schema {@code Pet}. */
-    SpecField field(String schemas) {
+    public SpecField field(String schemas) {
         return schemas(schemas).schema("Pet").orElseThrow().shape().fields().getFirst();
     }
 
-    SpecDocument whole(String text) {
+    public SpecDocument whole(String text) {
         write("openapi.yaml", text);
         return SpecReader.read(dir, Path.of("openapi.yaml"));
     }
 
-    SpecText write(String path, String text) {
+    public SpecText write(String path, String text) {
         try {
             Files.createDirectories(dir.resolve(path).getParent());
             Files.writeString(dir.resolve(path), text);
