@@ -17,7 +17,6 @@ public final class Exchange {
     final String id;
     final String method;
     final String path;
-    final boolean http10;
     final boolean head;
 
     @Nullable SocketAddress remote;
@@ -28,11 +27,10 @@ public final class Exchange {
     long bytes;
     long nanos;
 
-    Exchange(String id, String method, String path, boolean http10) {
+    Exchange(String id, String method, String path) {
         this.id = id;
         this.method = method;
         this.path = path;
-        this.http10 = http10;
         this.head = method.equals("HEAD");
     }
 

@@ -20,6 +20,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ final class FrontDoor extends ChannelDuplexHandler {
 
     /** Logged for a request whose caller left before its answer. */
     private static final int CALLER_LEFT = 499;
+
+    /** How long a connection that looks idle is kept when the service stops. */
+    private static final long IDLE_MILLIS = 100;
 
     private final FrontDoorSettings settings;
 
@@ -49,6 +53,11 @@ final class FrontDoor extends ChannelDuplexHandler {
 
     FrontDoor(FrontDoorSettings settings) {
         this.settings = settings;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        settings.stopping().add(context.channel());
     }
 
     @Override
@@ -75,20 +84,22 @@ final class FrontDoor extends ChannelDuplexHandler {
                 new Exchange(
                         RequestIds.of(head.headers().getAll(RequestIds.HEADER)),
                         head.method().name(),
-                        RequestTarget.path(RequestTarget.originForm(head.uri())),
-                        head.protocolVersion().equals(HttpVersion.HTTP_1_0));
+                        RequestTarget.path(RequestTarget.originForm(head.uri())));
         exchange.remote = channel.remoteAddress();
         pending.add(exchange);
         Problem problem = RequestCheck.check(head, settings.limits());
         if (problem != null) {
-            drain = new Drain();
-            refuse(context, exchange, problem);
+            refuseLast(context, exchange, problem);
         } else if (exchange.path.contains("//")) {
             // An empty segment reads as an authority to some parsers, which changes the path.
-            skipping = true;
-            refuse(context, exchange, ProblemCode.NOT_FOUND.problem());
+            if (HttpUtil.isKeepAlive(head)) {
+                skipping = true;
+                refuse(context, exchange, ProblemCode.NOT_FOUND.problem());
+            } else {
+                refuseLast(context, exchange, ProblemCode.NOT_FOUND.problem());
+            }
         } else {
-            head.setUri(RequestTarget.originForm(head.uri()));
+            head.setUri(RequestTarget.escaped(RequestTarget.originForm(head.uri())));
             head.setMethod(RequestCheck.caseSensitive(head.method()));
             upload = new Upload(head, exchange);
             if (HttpUtil.is100ContinueExpected(head) && pending.size() == 1) {
@@ -107,20 +118,25 @@ final class FrontDoor extends ChannelDuplexHandler {
         }
         Upload arriving = upload;
         if (content.decoderResult().isFailure()) {
-            drain = new Drain();
             upload = null;
-            refuse(
+            refuseLast(
                     context,
                     arriving.exchange(),
                     ProblemCode.MALFORMED.problem("The body breaks the chunked coding."));
         } else if (!arriving.add(content.content(), settings.limits().body())) {
-            drain = new Drain();
             upload = null;
-            refuse(context, arriving.exchange(), RequestCheck.tooLarge(settings.limits()));
+            refuseLast(context, arriving.exchange(), RequestCheck.tooLarge(settings.limits()));
         } else if (last) {
             upload = null;
             context.fireChannelRead(arriving.request());
         }
+    }
+
+    /** Refuses a request and hears no more of this connection. */
+    private void refuseLast(ChannelHandlerContext context, Exchange exchange, Problem problem) {
+        drain = new Drain();
+        exchange.closeAfter = true;
+        refuse(context, exchange, problem);
     }
 
     private void refuse(ChannelHandlerContext context, Exchange exchange, Problem problem) {
@@ -131,8 +147,8 @@ final class FrontDoor extends ChannelDuplexHandler {
     }
 
     private void writeRefusal(ChannelHandlerContext context, Exchange exchange, Problem problem) {
-        Drain closing = drain;
-        HttpResponse answer = Refusal.answer(exchange, problem, closing != null);
+        Drain closing = exchange.closeAfter ? drain : null;
+        HttpResponse answer = Refusal.answer(exchange, problem);
         mark(exchange, answer);
         exchange.bytes = ((HttpContent) answer).content().readableBytes();
         var written = context.writeAndFlush(answer);
@@ -202,15 +218,28 @@ final class FrontDoor extends ChannelDuplexHandler {
         }
     }
 
-    /** A stopping server closes idle connections; one whose request is still arriving is not. */
+    /**
+     * A stopping server closes idle connections. One whose request is still arriving is no such;
+     * one that looks idle gets a moment, for a request may be on its way.
+     */
     @Override
     public void close(ChannelHandlerContext context, ChannelPromise promise) {
-        boolean busy = upload != null && settings.stopping().hasBegun();
         boolean draining = drain != null && drain.isOpen();
-        if (busy || draining) {
-            context.channel().closeFuture().addListener(_ -> promise.trySuccess());
-        } else {
+        boolean stopping = settings.stopping().hasBegun() && context.channel().isActive();
+        if ((!draining && !stopping) || settings.stopping().isOver()) {
             context.close(promise);
+            return;
+        }
+        context.channel().closeFuture().addListener(_ -> promise.trySuccess());
+        if (stopping && pending.isEmpty()) {
+            context.executor()
+                    .schedule(() -> closeIdle(context), IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void closeIdle(ChannelHandlerContext context) {
+        if (pending.isEmpty()) {
+            context.close();
         }
     }
 

@@ -19,7 +19,7 @@ final class Refusal {
     private Refusal() {}
 
     /** The answer to a refused request; without a body for HEAD. */
-    static FullHttpResponse answer(Exchange exchange, Problem problem, boolean close) {
+    static FullHttpResponse answer(Exchange exchange, Problem problem) {
         byte[] body = ProblemWriter.write(problem, exchange.path);
         FullHttpResponse answer =
                 new DefaultFullHttpResponse(
@@ -32,7 +32,7 @@ final class Refusal {
         if (problem.status() == ProblemCode.METHOD_NOT_ALLOWED.status()) {
             answer.headers().set(HttpHeaderNames.ALLOW, METHODS);
         }
-        if (close || exchange.http10) {
+        if (exchange.closeAfter) {
             answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         }
         return answer;

@@ -34,6 +34,19 @@ final class RequestTarget {
         return "/";
     }
 
+    /**
+     * The same origin-form target, with characters escaped in its path that Micronaut's router does
+     * not take in a variable although they may stand there (RFC 3986 §3.3).
+     */
+    static String escaped(String target) {
+        String path = path(target);
+        if (path.indexOf('+') < 0 && path.indexOf('&') < 0 && path.indexOf(';') < 0) {
+            return target;
+        }
+        String safe = path.replace("+", "%2B").replace("&", "%26").replace(";", "%3B");
+        return safe + target.substring(path.length());
+    }
+
     /** The path of an origin-form target. */
     static String path(String target) {
         int query = target.indexOf('?');

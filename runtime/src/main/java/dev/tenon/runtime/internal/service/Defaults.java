@@ -27,7 +27,7 @@ final class Defaults {
                                 "micronaut.server.netty.max-header-size",
                                 "${tenon.limits.headers:8192}"),
                         Map.entry("micronaut.server.netty.request-decompression-enabled", "false"),
-                        Map.entry("micronaut.server.multipart.enabled", "true"),
+                        Map.entry("micronaut.server.semicolon-is-normal-char", "true"),
                         Map.entry("micronaut.application.name", "tenon")),
                 LOWEST);
     }

@@ -49,20 +49,23 @@ public final class Service implements AutoCloseable {
                                 Defaults.source(),
                                 PropertySource.of("tenon-start", settings, HIGHEST))
                         .build();
+        String port = "";
         try {
             context.start();
+            port = context.getProperty("micronaut.server.port", String.class).orElse("");
             context.getBean(OpenApiDocument.class);
             context.getBean(Pool.class);
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
             server.start();
             return new Service(context, server);
         } catch (RuntimeException e) {
+            StartFailure failure = failure(e, port);
             context.close();
-            throw failure(e, context);
+            throw failure;
         }
     }
 
-    private static StartFailure failure(RuntimeException thrown, ApplicationContext context) {
+    private static StartFailure failure(RuntimeException thrown, String port) {
         Throwable root = thrown;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             root = cause;
@@ -72,9 +75,7 @@ public final class Service implements AutoCloseable {
             if (cause instanceof BindException) {
                 return new StartFailure(
                         "port %s is not free: stop what uses it, or set TENON_PORT"
-                                .formatted(
-                                        context.getProperty("micronaut.server.port", String.class)
-                                                .orElse("8080")));
+                                .formatted(port));
             }
         }
         LOG.debug("start failed", thrown);
@@ -109,10 +110,7 @@ public final class Service implements AutoCloseable {
         context.getBean(Stopping.class).begin();
         try {
             Thread.sleep(limits.quiet());
-            ((GracefulShutdownCapable) server)
-                    .shutdownGracefully()
-                    .toCompletableFuture()
-                    .get(limits.grace().toMillis(), TimeUnit.MILLISECONDS);
+            drain(System.nanoTime() + limits.grace().toNanos());
         } catch (TimeoutException _) {
             LOG.warn("requests still run after {}: cut", limits.grace());
         } catch (ExecutionException e) {
@@ -120,6 +118,19 @@ public final class Service implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        context.getBean(Stopping.class).cut();
+        server.stop();
         context.close();
+    }
+
+    /** Closes the port and waits for connections; one may have come in while the port closed. */
+    private void drain(long end) throws ExecutionException, InterruptedException, TimeoutException {
+        GracefulShutdownCapable connections = (GracefulShutdownCapable) server;
+        do {
+            connections
+                    .shutdownGracefully()
+                    .toCompletableFuture()
+                    .get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } while (connections.reportActiveTasks().orElse(0) > 0);
     }
 }

@@ -1,0 +1,149 @@
+package dev.tenon.runtime.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.runtime.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The grammar of HTTP/1.1 itself: framing, hosts, sizes, order. */
+final class FramingTest {
+
+    private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
+
+    @BeforeAll
+    static void empty() {
+        TestDatabase.reset();
+    }
+
+    private static RawHttp.Answer send(String request) {
+        return RawHttp.send(RunningSample.port(), request);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /pets HTTP/1.1\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a b\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost:\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a/b\r\n\r\n",
+                "GET /pets HTTP/9.9\r\nHost: a\r\n\r\n",
+                "GET /pets HTTP/2.0\r\nHost: a\r\n\r\n",
+                "GET /pets\r\nHost: a\r\n\r\n",
+                "GET  /pets HTTP/1.1\r\nHost: a\r\nHost : b\r\n\r\n",
+                "G@T /pets HTTP/1.1\r\nHost: a\r\n\r\n",
+                "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a\r\nX Y: 1\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a\r\nX: a\u0000b\r\n\r\n",
+                "POST /pets HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "POST /pets HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+                "POST /pets HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "fffffffff\r\n{}\r\n0\r\n\r\n",
+            })
+    void malformedIs400AndCloses(String request) {
+        RawHttp.Answer answer = send(request + "GET /pets HTTP/1.1\r\nHost: a\r\n\r\n");
+        BadRequestsTest.assertProblem(400, answer);
+        assertThat(answer.header("Connection")).isEqualTo("close");
+    }
+
+    @Test
+    void sizesHaveTheirOwnStatus() {
+        String long1 = "x".repeat(5000);
+        BadRequestsTest.assertProblem(
+                414, send("GET /pets?name=" + long1 + " HTTP/1.1\r\nHost: a\r\n\r\n"));
+        BadRequestsTest.assertProblem(
+                431, send("GET /pets HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(9000) + "\r\n\r\n"));
+        BadRequestsTest.assertProblem(
+                431,
+                send("GET /pets HTTP/1.1\r\nHost: a\r\n" + "X: 1\r\n".repeat(200_000) + "\r\n"));
+    }
+
+    /** A caller that sends on regardless still reads the answer. */
+    @Test
+    void tenMegabytesAre413Received() {
+        byte[] head =
+                ("POST /pets HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                                + "Content-Length: "
+                                + TEN_MEGABYTES
+                                + "\r\n\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] request = Arrays.copyOf(head, head.length + TEN_MEGABYTES);
+        BadRequestsTest.assertProblem(413, RawHttp.send(RunningSample.port(), request));
+        assertThat(RunningSample.send("POST", "/pets", " ".repeat(TEN_MEGABYTES)).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void tenMegabytesInChunksAre413Received() {
+        String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+        BadRequestsTest.assertProblem(
+                413,
+                send(
+                        "POST /pets HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n"
+                                + chunk.repeat(160)
+                                + "0\r\n\r\n"));
+    }
+
+    @Test
+    void chunksMakeABody() {
+        RawHttp.Answer answer =
+                RawHttp.request(
+                        RunningSample.port(),
+                        "POST /pets HTTP/1.1",
+                        List.of("Content-Type: application/json", "Transfer-Encoding: chunked"),
+                        "8\r\n{\"name\":\r\n4\r\n\"a\"}\r\n0\r\n\r\n");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    @Test
+    void continuesWhenAsked() {
+        RawHttp.Answer answer =
+                RawHttp.request(
+                        RunningSample.port(),
+                        "POST /pets HTTP/1.1",
+                        List.of(
+                                "Content-Type: application/json",
+                                "Expect: 100-continue",
+                                "Content-Length: 12"),
+                        "{\"name\":\"b\"}");
+        assertThat(answer.status()).isEqualTo(100);
+        assertThat(answer.rest()).startsWith("HTTP/1.1 201");
+    }
+
+    @Test
+    void answersStandInTheOrderOfTheirRequests() {
+        RawHttp.Answer first =
+                send(
+                        "GET /pets/77 HTTP/1.1\r\nHost: a\r\n\r\n"
+                                + "GET //x HTTP/1.1\r\nHost: a\r\n\r\n"
+                                + "GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n"
+                                + "GET /pets HTTP/9.9\r\nHost: a\r\n\r\n"
+                                + "GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n");
+        RawHttp.Answer second = RawHttp.parse(first.rest().getBytes(StandardCharsets.UTF_8));
+        RawHttp.Answer third = RawHttp.parse(second.rest().getBytes(StandardCharsets.UTF_8));
+        RawHttp.Answer fourth = RawHttp.parse(third.rest().getBytes(StandardCharsets.UTF_8));
+        assertThat(List.of(first.status(), second.status(), third.status(), fourth.status()))
+                .containsExactly(404, 404, 200, 400);
+        assertThat(first.body()).contains("/pets/77");
+        assertThat(second.body()).contains("//x");
+        assertThat(fourth.rest()).isEmpty();
+    }
+
+    @Test
+    void oldAndAbsoluteFormsAreServed() {
+        assertThat(send("GET /health/live HTTP/1.0\r\n\r\n").status()).isEqualTo(200);
+        assertThat(
+                        send("GET http://a/health/live HTTP/1.1\r\nHost: a\r\n"
+                                        + "Connection: close\r\n\r\n")
+                                .status())
+                .isEqualTo(200);
+    }
+}
