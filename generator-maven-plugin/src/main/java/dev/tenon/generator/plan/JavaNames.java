@@ -53,7 +53,7 @@ final class JavaNames {
             java.appendCodePoint(c);
             previous = c;
         }
-        String trimmed = java.toString().replaceAll("_+", "_").replaceAll("(?<=.)_$", "");
+        String trimmed = java.toString().replaceAll("_+", "_").replaceAll("^_(?=\\D)|(?<=.)_$", "");
         return legal(trimmed.toUpperCase(Locale.ROOT));
     }
 

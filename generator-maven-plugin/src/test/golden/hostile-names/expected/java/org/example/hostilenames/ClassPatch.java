@@ -45,13 +45,13 @@ public record ClassPatch(Change<String> list, Change<java.lang.String> string,
     private static final BodyField<LocalDate> ÜNÏ = BodyField.optional("ünï",
             ValueType.date()).orNull();
 
-    private static final BodyField<java.lang.String> _DOLLAR_L = BodyField.optional("$L",
+    private static final BodyField<java.lang.String> DOLLAR_L = BodyField.optional("$L",
             ValueType.text()).orNull();
 
     private static final BodyField<java.lang.String> STAR_SLASH = BodyField.optional("*/",
             ValueType.text()).orNull();
 
-    private static final BodyField<List<java.lang.String>> _DOLLAR_U7B_X_U7D = BodyField.optional("${x}",
+    private static final BodyField<List<java.lang.String>> DOLLAR_U7B_X_U7D = BodyField.optional("${x}",
             ValueType.listOf(ValueType.text()).with(Limit.maxItems(5)));
 
     private static final BodyField<Long> HASH_CODE = BodyField.optional("hashCode",
@@ -63,8 +63,8 @@ public record ClassPatch(Change<String> list, Change<java.lang.String> string,
     /** Reads a merge patch (RFC 7396) from a request body. */
     public static final BodyReader<ClassPatch> READER = BodyReader.patch(
             "class",
-            List.of(LIST, STRING, ORDER, A_B, _1ST, UNDERSCORE, ÜNÏ, _DOLLAR_L, STAR_SLASH,
-                    _DOLLAR_U7B_X_U7D, HASH_CODE, GET_CLASS),
+            List.of(LIST, STRING, ORDER, A_B, _1ST, UNDERSCORE, ÜNÏ, DOLLAR_L, STAR_SLASH,
+                    DOLLAR_U7B_X_U7D, HASH_CODE, GET_CLASS),
             body ->
                     new ClassPatch(
                             body.change(LIST),
@@ -74,9 +74,9 @@ public record ClassPatch(Change<String> list, Change<java.lang.String> string,
                             body.change(_1ST),
                             body.change(UNDERSCORE),
                             body.change(ÜNÏ),
-                            body.change(_DOLLAR_L),
+                            body.change(DOLLAR_L),
                             body.change(STAR_SLASH),
-                            body.change(_DOLLAR_U7B_X_U7D),
+                            body.change(DOLLAR_U7B_X_U7D),
                             body.change(HASH_CODE),
                             body.change(GET_CLASS)));
 

@@ -46,13 +46,13 @@ public record NewClass(String list, java.lang.String string, @Nullable Integer o
     private static final BodyField<LocalDate> ÜNÏ = BodyField.optional("ünï",
             ValueType.date()).orNull();
 
-    private static final BodyField<java.lang.String> _DOLLAR_L = BodyField.optional("$L",
+    private static final BodyField<java.lang.String> DOLLAR_L = BodyField.optional("$L",
             ValueType.text()).orNull();
 
     private static final BodyField<java.lang.String> STAR_SLASH = BodyField.optional("*/",
             ValueType.text()).orNull();
 
-    private static final BodyField<List<java.lang.String>> _DOLLAR_U7B_X_U7D = BodyField.optional("${x}",
+    private static final BodyField<List<java.lang.String>> DOLLAR_U7B_X_U7D = BodyField.optional("${x}",
             ValueType.listOf(ValueType.text()).with(Limit.maxItems(5)));
 
     private static final BodyField<Long> HASH_CODE = BodyField.optional("hashCode",
@@ -64,8 +64,8 @@ public record NewClass(String list, java.lang.String string, @Nullable Integer o
     /** Reads a whole object from a request body. */
     public static final BodyReader<NewClass> READER = BodyReader.of(
             "class",
-            List.of(LIST, STRING, ORDER, A_B, _1ST, UNDERSCORE, ÜNÏ, _DOLLAR_L, STAR_SLASH,
-                    _DOLLAR_U7B_X_U7D, HASH_CODE, GET_CLASS),
+            List.of(LIST, STRING, ORDER, A_B, _1ST, UNDERSCORE, ÜNÏ, DOLLAR_L, STAR_SLASH,
+                    DOLLAR_U7B_X_U7D, HASH_CODE, GET_CLASS),
             body ->
                     new NewClass(
                             body.get(LIST),
@@ -75,9 +75,9 @@ public record NewClass(String list, java.lang.String string, @Nullable Integer o
                             body.get(_1ST),
                             body.get(UNDERSCORE),
                             body.get(ÜNÏ),
-                            body.get(_DOLLAR_L),
+                            body.get(DOLLAR_L),
                             body.get(STAR_SLASH),
-                            body.get(_DOLLAR_U7B_X_U7D),
+                            body.get(DOLLAR_U7B_X_U7D),
                             body.get(HASH_CODE),
                             body.get(GET_CLASS)));
 }

@@ -15,11 +15,11 @@ public enum String implements Label {
     ÜNÏ("ünï"),
     EMPTY(""),
     SPACE(" "),
-    _DOLLAR_L("$L"),
+    DOLLAR_L("$L"),
     STAR_SLASH("*/"),
     U22_U22_U22("\"\"\""),
-    _U5C_U0022("\\u0022"),
-    _DOLLAR_U7B_X_U7D("${x}"),
+    U5C_U0022("\\u0022"),
+    DOLLAR_U7B_X_U7D("${x}"),
     NULL("null"),
     DON_U27_T("don't");
 
