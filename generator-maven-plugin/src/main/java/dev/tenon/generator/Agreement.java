@@ -66,7 +66,7 @@ final class Agreement {
     private static ProblemsException missing(String path, String what, String cause) {
         return new ProblemsException(
                 List.of(
-                        Problem.of(
+                        new Problem(
                                 ProblemCode.MIGRATION_MISSING,
                                 new Location.InFile(path, 1, 1, 1, "", ""),
                                 what,

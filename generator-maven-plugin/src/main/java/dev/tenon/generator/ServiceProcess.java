@@ -102,6 +102,6 @@ final class ServiceProcess implements AutoCloseable {
 
     private static ProblemsException problem(ProblemCode code, Path jar, String what, String fix) {
         var place = new Location.InFile(jar.toString().replace('\\', '/'), 1, 1, 1, "", "");
-        return new ProblemsException(List.of(Problem.of(code, place, what, "", fix)));
+        return new ProblemsException(List.of(new Problem(code, place, what, "", fix)));
     }
 }

@@ -44,7 +44,7 @@ final class ColumnRule implements TableRule {
 
     private static Problem unknown(NamedTable table, Relation relation, NamedColumn column) {
         var known = relation.columns().stream().map(Column::name).toList();
-        return Problem.of(
+        return new Problem(
                 ProblemCode.UNKNOWN_COLUMN,
                 column.marks().column().map(Located::at).orElse(column.at()),
                 "unknown column \"" + column.name() + "\" in table \"" + table.name() + "\"",

@@ -62,6 +62,6 @@ final class NullRule {
     }
 
     private static Problem problem(Field field, String what, String cause, String fix) {
-        return Problem.of(ProblemCode.NULL_DIFFERS, field.at(), what, cause, fix);
+        return new Problem(ProblemCode.NULL_DIFFERS, field.at(), what, cause, fix);
     }
 }

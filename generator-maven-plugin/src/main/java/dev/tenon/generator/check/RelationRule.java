@@ -44,7 +44,7 @@ final class RelationRule implements TableRule {
                 schema.isEmpty()
                         ? "the database has no schema \"" + table.name().schema() + "\""
                         : "schema \"" + table.name().schema() + "\" has " + Names.list(known);
-        return Problem.of(
+        return new Problem(
                 ProblemCode.UNKNOWN_TABLE,
                 table.at(),
                 "unknown "
@@ -57,7 +57,7 @@ final class RelationRule implements TableRule {
     }
 
     private static Problem isView(NamedTable table) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.TABLE_UNSUPPORTED,
                 table.at(),
                 "\"" + table.name() + "\" is a view in the database, not a table",

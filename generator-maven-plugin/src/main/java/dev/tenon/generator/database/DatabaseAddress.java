@@ -55,7 +55,7 @@ public record DatabaseAddress(String url, String user, String password) {
         boolean away = String.valueOf(cause.getSQLState()).matches("(08|28|3D|53|57).*");
         return new ProblemsException(
                 List.of(
-                        Problem.of(
+                        new Problem(
                                 ProblemCode.DATABASE_UNREACHABLE,
                                 new Location.InDatabase(toString()),
                                 "the database "

@@ -34,7 +34,7 @@ final class ServerProblems {
         } catch (IOException | IllegalStateException e) {
             throw new ProblemsException(
                     List.of(
-                            Problem.of(
+                            new Problem(
                                     ProblemCode.BINARIES_MISSING,
                                     PLACE,
                                     "no PostgreSQL binaries for this system on the class path of"
@@ -82,7 +82,7 @@ final class ServerProblems {
                                 + "\" is the folder of its data";
         return new ProblemsException(
                 List.of(
-                        Problem.of(
+                        new Problem(
                                 ProblemCode.DATABASE_UNREACHABLE,
                                 PLACE,
                                 "the embedded PostgreSQL does not start",

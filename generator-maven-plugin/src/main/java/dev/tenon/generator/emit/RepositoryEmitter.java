@@ -77,9 +77,8 @@ final class RepositoryEmitter {
     }
 
     private List<MethodSpec> calls() {
-        var methods = new ArrayList<MethodSpec>();
-        boolean keyed = !plan.key().isEmpty();
-        if (keyed) {
+        List<MethodSpec> methods = new ArrayList<>();
+        if (isKeyed()) {
             methods.add(
                     call("find", found, "The row with this key; empty when there is none.")
                             .addParameters(keys())
@@ -87,34 +86,12 @@ final class RepositoryEmitter {
                             .build());
         }
         methods.add(listCall());
-        for (Write write : plan.writes()) {
-            methods.add(
-                    call("insert", plan.row(), "Stores a row and answers it as stored.")
-                            .addParameter(write.body(), "row")
-                            .addStatement("return session.one(insert(row))")
-                            .build());
+        plan.writes().forEach(write -> methods.add(insertCall(write)));
+        if (isKeyed()) {
+            plan.patches().forEach(write -> methods.add(keyedCall("update", "patch", write)));
+            plan.writes().forEach(write -> methods.add(keyedCall("replace", "row", write)));
         }
-        if (keyed) {
-            for (Write write : plan.patches()) {
-                methods.add(
-                        keyedCall(
-                                "update",
-                                "patch",
-                                write,
-                                "Changes the fields the patch names; empty when there is no such"
-                                        + " row."));
-            }
-            for (Write write : plan.writes()) {
-                methods.add(
-                        keyedCall(
-                                "replace",
-                                "row",
-                                write,
-                                "Writes every field but the key; empty when there is no such"
-                                        + " row."));
-            }
-        }
-        if (keyed && plan.deletes()) {
+        if (isKeyed() && plan.deletes()) {
             methods.add(
                     call("delete", TypeName.BOOLEAN, "Removes a row; false when there is none.")
                             .addParameters(keys())
@@ -124,7 +101,22 @@ final class RepositoryEmitter {
         return methods;
     }
 
-    private MethodSpec keyedCall(String name, String argument, Write write, String doc) {
+    private boolean isKeyed() {
+        return !plan.key().isEmpty();
+    }
+
+    private MethodSpec insertCall(Write write) {
+        return call("insert", plan.row(), "Stores a row and answers it as stored.")
+                .addParameter(write.body(), "row")
+                .addStatement("return session.one(insert(row))")
+                .build();
+    }
+
+    private MethodSpec keyedCall(String name, String argument, Write write) {
+        String doc =
+                argument.equals("patch")
+                        ? "Changes the fields the patch names; empty when there is no such row."
+                        : "Writes every field but the key; empty when there is no such row.";
         return call(name, found, doc)
                 .addParameters(keys())
                 .addParameter(write.body(), argument)
@@ -155,9 +147,8 @@ final class RepositoryEmitter {
     }
 
     private List<MethodSpec> statements() {
-        var methods = new ArrayList<MethodSpec>();
-        boolean keyed = !plan.key().isEmpty();
-        if (keyed) {
+        List<MethodSpec> methods = new ArrayList<>();
+        if (isKeyed()) {
             methods.add(keyed("find", "select", UnaryOperator.identity(), CodeBlock.of("")));
         }
         methods.add(
@@ -166,39 +157,34 @@ final class RepositoryEmitter {
                         .addParameter(Seam.QUERY, "query")
                         .addStatement("return $L.select().matching(query)", plan.rowsConstant())
                         .build());
-        for (Write write : plan.writes()) {
-            methods.add(
-                    MethodSpec.methodBuilder("insert")
-                            .returns(statement)
-                            .addParameter(write.body(), "row")
-                            .addStatement(
-                                    "return $L.insert()$L",
-                                    plan.rowsConstant(),
-                                    assignments(write, "row", true))
-                            .build());
+        plan.writes().forEach(write -> methods.add(insertStatement(write)));
+        if (isKeyed()) {
+            plan.patches().forEach(w -> methods.add(writing("update", w, "patch")));
+            plan.writes().forEach(w -> methods.add(writing("replace", w, "row")));
         }
-        if (keyed) {
-            plan.patches()
-                    .forEach(write ->
-                            methods.add(
-                                    keyed(
-                                            "update",
-                                            "update",
-                                            m -> m.addParameter(write.body(), "patch"),
-                                            assignments(write, "patch", true))));
-            plan.writes()
-                    .forEach(write ->
-                            methods.add(
-                                    keyed(
-                                            "replace",
-                                            "update",
-                                            m -> m.addParameter(write.body(), "row"),
-                                            assignments(write, "row", false))));
-        }
-        if (keyed && plan.deletes()) {
+        if (isKeyed() && plan.deletes()) {
             methods.add(keyed("delete", "delete", UnaryOperator.identity(), CodeBlock.of("")));
         }
         return methods;
+    }
+
+    private MethodSpec insertStatement(Write write) {
+        return MethodSpec.methodBuilder("insert")
+                .returns(statement)
+                .addParameter(write.body(), "row")
+                .addStatement(
+                        "return $L.insert()$L",
+                        plan.rowsConstant(),
+                        assignments(write, "row", true))
+                .build();
+    }
+
+    private MethodSpec writing(String name, Write write, String argument) {
+        return keyed(
+                name,
+                "update",
+                method -> method.addParameter(write.body(), argument),
+                assignments(write, argument, argument.equals("patch")));
     }
 
     private MethodSpec keyed(

@@ -152,7 +152,7 @@ final class Disagreements {
     private void differs(Location location, String what, String cause) {
         boolean whole = what.startsWith("the database") || what.startsWith("column");
         problems.add(
-                Problem.of(
+                new Problem(
                         ProblemCode.SCHEMA_DIFFERS,
                         location,
                         whole ? what : "the database lacks the " + what,

@@ -85,7 +85,7 @@ public final class Drift {
     }
 
     private static Problem missing(MigrationScript script) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.DRIFT,
                 ScriptLines.location(script, 1),
                 "the database has not applied \"" + script.file() + "\"",
@@ -107,7 +107,7 @@ public final class Drift {
                             case "alter" -> subject.group(2) + " \"" + name + "\" differs";
                             default -> "comment of \"" + name + "\" differs";
                         };
-        return Problem.of(
+        return new Problem(
                 ProblemCode.DRIFT,
                 new Location.InDatabase(name),
                 what,

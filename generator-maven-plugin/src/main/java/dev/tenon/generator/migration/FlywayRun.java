@@ -63,7 +63,7 @@ final class FlywayRun {
         Location place =
                 script.<Location>map(found -> ScriptLines.location(found, e.getLineNumber()))
                         .orElse(new Location.InDatabase(file));
-        return Problem.of(
+        return new Problem(
                 ProblemCode.MIGRATION_FAILED,
                 place,
                 "the migration does not run",
@@ -72,7 +72,7 @@ final class FlywayRun {
     }
 
     private static Problem unreadable(FlywayException e) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.MIGRATION_FAILED,
                 new Location.InDatabase("migrations"),
                 "the migrations cannot be run",

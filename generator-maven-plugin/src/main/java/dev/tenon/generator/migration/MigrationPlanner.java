@@ -95,7 +95,7 @@ public final class MigrationPlanner {
                 desired.views().stream()
                         .filter(view -> catalog.relation(view.schema(), view.name()).isEmpty())
                         .map(view ->
-                                Problem.of(
+                                new Problem(
                                         ProblemCode.VIEW_MISSING,
                                         view.location(),
                                         "there is no view \""

@@ -63,7 +63,7 @@ public final class Migrator {
                 done.isEmpty()
                         ? "nothing was applied"
                         : "applied before it: " + String.join(", ", done);
-        return Problem.of(
+        return new Problem(
                 ProblemCode.MIGRATE_STOPPED,
                 problem.location(),
                 "the migration stopped here and PostgreSQL took the file back; " + applied,

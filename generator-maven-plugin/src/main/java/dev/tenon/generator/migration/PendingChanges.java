@@ -221,7 +221,7 @@ final class PendingChanges {
     }
 
     private static Problem broken(SQLException e) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.DEPENDANT_BROKEN,
                 new Location.InDatabase("migrations"),
                 "something hand-written is in the way of a change",
@@ -236,7 +236,7 @@ final class PendingChanges {
                 deltas.stream()
                         .filter(delta -> delta.changes(owned))
                         .map(delta ->
-                                Problem.of(
+                                new Problem(
                                         ProblemCode.MIGRATION_INCOMPLETE,
                                         delta.table().location(),
                                         "the planned changes do not make table \""

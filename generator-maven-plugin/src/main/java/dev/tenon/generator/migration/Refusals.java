@@ -61,7 +61,7 @@ final class Refusals {
         return desired.allowances().stream()
                 .filter(allowance -> !used.contains(allowance))
                 .map(allowance ->
-                        Problem.of(
+                        new Problem(
                                 ProblemCode.UNUSED_ALLOWANCE,
                                 allowance.location(),
                                 "\"" + allowance.change() + "\" is allowed and not done",
@@ -89,7 +89,7 @@ final class Refusals {
         }
         var origin = origin(table, table.table());
         errors.add(
-                Problem.of(
+                new Problem(
                         ProblemCode.DATA_LOST,
                         origin.orElseGet(() -> new Location.InDatabase(name)),
                         "no schema of the spec declares table \"" + name + "\" any longer",
@@ -138,7 +138,7 @@ final class Refusals {
         String change = "narrow " + delta.qualified();
         if (!allowed(change)) {
             errors.add(
-                    Problem.of(
+                    new Problem(
                             ProblemCode.VALUES_NARROWED,
                             place(delta.table(), delta.wanted()),
                             "not every value of column \"" + delta.qualified() + "\" may fit",
@@ -155,7 +155,7 @@ final class Refusals {
         String change = "require " + name;
         if (!allowed(change)) {
             errors.add(
-                    Problem.of(
+                    new Problem(
                             ProblemCode.VALUES_REQUIRED,
                             place(delta, column),
                             "column \"" + name + "\" becomes NOT NULL without a default",

@@ -105,7 +105,7 @@ final class Renames {
     }
 
     private static Problem stale(RenameHint hint, String kind, String name) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.STALE_RENAME,
                 hint.location(),
                 "there is no " + kind + " \"" + name + "\" left to rename",

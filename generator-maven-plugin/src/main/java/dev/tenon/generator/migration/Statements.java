@@ -81,7 +81,7 @@ final class Statements {
         Location location = statement.at(position.find() ? Integer.parseInt(position.group(1)) : 0);
         return new ProblemsException(
                 List.of(
-                        Problem.of(
+                        new Problem(
                                 ProblemCode.DECLARATION_REJECTED,
                                 location,
                                 "PostgreSQL does not accept this declaration",

@@ -109,7 +109,7 @@ public final class GeneratedFiles {
     }
 
     private Problem inTheWay(String path) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.FILE_IN_THE_WAY,
                 new Location.InFile(folder.getFileName() + "/" + path, 1, 1, 1, "", ""),
                 "a file that Tenon has not written stands where a generated one goes",

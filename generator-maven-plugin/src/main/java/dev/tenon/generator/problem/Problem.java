@@ -35,10 +35,4 @@ public record Problem(
     public Problem(ProblemCode code, Location location, String what, String cause, String fix) {
         this(code, location, what, cause, fix, List.of());
     }
-
-    /** The same as the constructor of five. */
-    public static Problem of(
-            ProblemCode code, Location location, String what, String cause, String fix) {
-        return new Problem(code, location, what, cause, fix);
-    }
 }

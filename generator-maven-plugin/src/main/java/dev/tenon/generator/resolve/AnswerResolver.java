@@ -132,7 +132,7 @@ final class AnswerResolver {
 
     private static Problem unsupported(
             SpecOperation operation, Location at, String cause, String fix) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.ANSWER_UNSUPPORTED,
                 at,
                 "\"" + operation.id().name() + "\" cannot give this answer",
@@ -167,7 +167,7 @@ final class AnswerResolver {
 
     private static Problem unused(
             SpecOperation operation, SpecResponse response, SpecResponse chosen) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.ANSWER_UNUSED,
                 response.key(),
                 "\"" + operation.id().name() + "\" never answers " + response.status(),

@@ -115,7 +115,7 @@ final class BodyRegistry {
     }
 
     private static Problem missing(SpecOperation operation, NamedTable table) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.BODY_MISSING,
                 operation.body().map(body -> body.at()).orElse(operation.key()),
                 "\"" + operation.id().name() + "\" takes no body to write",
@@ -127,7 +127,7 @@ final class BodyRegistry {
     }
 
     private static Problem unread(SpecOperation operation, Location at) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.BODY_UNSUPPORTED,
                 at,
                 "\"" + operation.id().name() + "\" does not read a body",
@@ -136,7 +136,7 @@ final class BodyRegistry {
     }
 
     private static Problem unsupported(SpecOperation operation, SpecSchema schema) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.BODY_UNSUPPORTED,
                 schema.at(),
                 "the body of \"" + operation.id().name() + "\" is not an object with fields",

@@ -105,7 +105,7 @@ final class ListingResolver {
 
     private Problem unknown(Located<String> name) {
         var known = bound.table().columns().stream().map(NamedColumn::field).toList();
-        return Problem.of(
+        return new Problem(
                 ProblemCode.UNKNOWN_FIELD,
                 name.at(),
                 "unknown field \"" + name.value() + "\" in the order of \"" + bound.id() + "\"",

@@ -130,7 +130,7 @@ final class OperationResolver {
 
     private static Problem methodDiffers(SpecOperation spec) {
         var table = spec.rules().binding().orElseThrow().table();
-        return Problem.of(
+        return new Problem(
                 ProblemCode.OPERATION_UNBOUND,
                 table.key(),
                 "\""
@@ -174,7 +174,7 @@ final class OperationResolver {
                                 + String.join("}/{", key)
                                 + "} at the end of the path"
                                 + (spec.method() == HttpMethod.GET ? ", or answer an array" : "");
-        return Problem.of(
+        return new Problem(
                 ProblemCode.KEY_MISSING,
                 spec.key(),
                 "\"" + spec.id().name() + "\" does not say which row it means",

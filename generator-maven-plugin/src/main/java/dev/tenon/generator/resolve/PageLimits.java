@@ -89,7 +89,7 @@ final class PageLimits {
             bound.scene()
                     .findings()
                     .add(
-                            Problem.of(
+                            new Problem(
                                     ProblemCode.PAGE_UNSUPPORTED,
                                     at,
                                     "a page of " + standard + " rows is over the limit",
@@ -100,7 +100,7 @@ final class PageLimits {
     }
 
     private Problem unlimited() {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.LIST_UNLIMITED,
                 bound.spec().key(),
                 "list \"" + bound.id() + "\" has no limit",
@@ -110,7 +110,7 @@ final class PageLimits {
     }
 
     private Problem assumed() {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.LIST_LIMITED,
                 bound.spec().key(),
                 "list \"" + bound.id() + "\" has no limit and gets the standard one",

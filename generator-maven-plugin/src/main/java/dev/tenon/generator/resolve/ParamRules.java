@@ -34,7 +34,7 @@ final class ParamRules {
             return true;
         }
         add(
-                Problem.of(
+                new Problem(
                         ProblemCode.PARAMETER_UNSUPPORTED,
                         parameter.name().at(),
                         "style \""
@@ -53,7 +53,7 @@ final class ParamRules {
         boolean fits = sort ? isText(kind) : isInteger(kind);
         if (!fits) {
             add(
-                    Problem.of(
+                    new Problem(
                             ProblemCode.PARAMETER_UNSUPPORTED,
                             parameter.name().at(),
                             name(parameter) + " is not " + (sort ? "a string" : "an integer"),
@@ -81,7 +81,7 @@ final class ParamRules {
     boolean isFilter(SpecParameter parameter, NamedColumn column) {
         if (column.kind() instanceof ValueKind.Many || column.kind() instanceof ValueKind.Json) {
             add(
-                    Problem.of(
+                    new Problem(
                             ProblemCode.PARAMETER_UNSUPPORTED,
                             parameter.name().at(),
                             name(parameter) + " cannot filter by \"" + column.field() + "\"",
@@ -95,7 +95,7 @@ final class ParamRules {
         // Filtering by what is never shown would let a caller guess it piece by piece.
         if (bound.field(column).access() == Field.Access.WRITE_ONLY) {
             add(
-                    Problem.of(
+                    new Problem(
                             ProblemCode.PARAMETER_UNSUPPORTED,
                             parameter.name().at(),
                             name(parameter) + " cannot filter by \"" + column.field() + "\"",
@@ -114,7 +114,7 @@ final class ParamRules {
                                 PAGING.stream())
                         .toList();
         add(
-                Problem.of(
+                new Problem(
                         bound.scene().plain()
                                 ? ProblemCode.PARAMETER_IGNORED
                                 : ProblemCode.PARAMETER_UNUSED,
@@ -145,7 +145,7 @@ final class ParamRules {
         }
         var known = bound.table().columns().stream().map(NamedColumn::field).toList();
         add(
-                Problem.of(
+                new Problem(
                         ProblemCode.UNKNOWN_COLUMN,
                         written.get().at(),
                         "unknown column \""

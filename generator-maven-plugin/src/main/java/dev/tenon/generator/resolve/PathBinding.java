@@ -64,7 +64,7 @@ record PathBinding(Map<String, NamedColumn> columns, boolean complete) {
     private static Problem unknown(SpecParameter parameter, NamedTable table) {
         var known = table.columns().stream().map(NamedColumn::field).toList();
         var written = parameter.column().orElse(parameter.name());
-        return Problem.of(
+        return new Problem(
                 ProblemCode.UNKNOWN_COLUMN,
                 parameter.column().map(Located::at).orElse(parameter.name().at()),
                 "path parameter \""

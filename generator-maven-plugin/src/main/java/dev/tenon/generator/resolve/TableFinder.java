@@ -106,7 +106,7 @@ final class TableFinder {
 
     private Problem unknown(SpecBinding binding) {
         Located<String> written = binding.table();
-        return Problem.of(
+        return new Problem(
                 ProblemCode.UNKNOWN_TABLE,
                 written.at(),
                 "unknown table \"" + written.value() + "\"",
@@ -126,7 +126,7 @@ final class TableFinder {
                     case PATCH -> "update";
                     case DELETE -> "delete";
                 };
-        return Problem.of(
+        return new Problem(
                 ProblemCode.OPERATION_UNBOUND,
                 operation.key(),
                 "\"" + operation.id().name() + "\" belongs to no table",

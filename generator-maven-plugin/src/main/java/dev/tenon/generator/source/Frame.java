@@ -77,7 +77,7 @@ final class Frame {
             return scalar;
         }
         throw SourceReader.single(
-                Problem.of(
+                new Problem(
                         ProblemCode.KEY_NOT_TEXT,
                         node.place().location(),
                         "a key must be one word or text",
@@ -127,7 +127,7 @@ final class Frame {
                 }
             } else {
                 problems.add(
-                        Problem.of(
+                        new Problem(
                                 ProblemCode.BAD_MERGE,
                                 merge.key().place().location(),
                                 "\"<<\" merges objects, and this is " + source.kindName(),

@@ -62,7 +62,7 @@ public final class SourceReader {
 
     private static ProblemsException unreadable(String path, String cause) {
         return single(
-                Problem.of(
+                new Problem(
                         ProblemCode.FILE_UNREADABLE,
                         new SourceFile(path, "").start().location(),
                         "the file cannot be read",
@@ -72,7 +72,7 @@ public final class SourceReader {
 
     private static ProblemsException tooLarge(String path) {
         return single(
-                Problem.of(
+                new Problem(
                         ProblemCode.FILE_TOO_LARGE,
                         new SourceFile(path, "").start().location(),
                         "the file is too large",

@@ -184,6 +184,6 @@ final class TreeBuilder {
     }
 
     private static ProblemsException fail(ProblemCode code, Place at, String what, String fix) {
-        return SourceReader.single(Problem.of(code, at.location(), what, "", fix));
+        return SourceReader.single(new Problem(code, at.location(), what, "", fix));
     }
 }

@@ -48,7 +48,7 @@ record Utf8(String path, byte[] bytes) {
         int line = file.lineCount();
         int column = good.codePointCount(lastBreak + 1, good.length()) + 1;
         return SourceReader.single(
-                Problem.of(
+                new Problem(
                         ProblemCode.NOT_UTF8,
                         new Place(file, line, column, 1, Pointer.ROOT).location(),
                         "the file is not UTF-8",

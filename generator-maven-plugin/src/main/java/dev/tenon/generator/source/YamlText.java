@@ -60,7 +60,7 @@ record YamlText(SourceFile file, String text) {
         int lastBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
         int line = new SourceFile("", before).lineCount();
         int column = before.codePointCount(lastBreak + 1, before.length()) + 1;
-        return Problem.of(
+        return new Problem(
                 ProblemCode.NOT_YAML,
                 new Place(file, line, column, 1, Pointer.ROOT).location(),
                 "character " + String.format("U+%04X", e.getCodePoint()) + " cannot stand in YAML",
@@ -74,7 +74,7 @@ record YamlText(SourceFile file, String text) {
 
     private ProblemsException notYaml(YamlEngineException e) {
         return SourceReader.single(
-                Problem.of(
+                new Problem(
                         ProblemCode.NOT_YAML,
                         file.start().location(),
                         "the text is not YAML",

@@ -44,7 +44,7 @@ final class ContentReader {
         if (!allowed.contains(name)) {
             reading.problems()
                     .add(
-                            Problem.of(
+                            new Problem(
                                     ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                                     at,
                                     "media type \"" + written + "\" is not supported here yet",

@@ -95,7 +95,7 @@ final class DocumentReader {
     }
 
     private static Problem badName(Node.Scalar key) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.BAD_VALUE,
                 key.place().location(),
                 "\"" + key.text() + "\" cannot name a component",

@@ -40,6 +40,6 @@ final class Extensions {
 
     private static Optional<Problem> problem(Node.Scalar key, String what, String fix) {
         return Optional.of(
-                Problem.of(ProblemCode.UNKNOWN_TENON_KEY, key.place().location(), what, "", fix));
+                new Problem(ProblemCode.UNKNOWN_TENON_KEY, key.place().location(), what, "", fix));
     }
 }

@@ -96,7 +96,7 @@ final class FieldCollector {
         for (var name : required.values()) {
             if (!fields.isEmpty() && !fields.containsKey(name.value())) {
                 problems.add(
-                        Problem.of(
+                        new Problem(
                                 ProblemCode.BAD_VALUE,
                                 name.at(),
                                 "required field \"" + name.value() + "\" is not in properties",

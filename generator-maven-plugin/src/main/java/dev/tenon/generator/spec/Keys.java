@@ -64,7 +64,7 @@ record Keys(
     }
 
     private Problem later(Node.Scalar key) {
-        return Problem.of(
+        return new Problem(
                 notYet,
                 key.place().location(),
                 "\"" + key.text() + "\" in " + where + " is not supported by this version yet",
@@ -75,7 +75,7 @@ record Keys(
     private Problem unknown(Node.Scalar key) {
         var all = new ArrayList<>(known);
         all.addAll(later);
-        return Problem.of(
+        return new Problem(
                 unknown,
                 key.place().location(),
                 "unknown key \"" + key.text() + "\" in " + where,

@@ -91,6 +91,6 @@ record LimitsReader(Obj schema) {
     }
 
     private void bad(Located<?> value, String what, String fix) {
-        schema.problems().add(Problem.of(ProblemCode.BAD_VALUE, value.at(), what, "", fix));
+        schema.problems().add(new Problem(ProblemCode.BAD_VALUE, value.at(), what, "", fix));
     }
 }

@@ -145,7 +145,7 @@ record Obj(Place key, Node.Mapping mapping, Problems problems) {
                 wanted.equals("a text")
                         && value instanceof Node.Scalar scalar
                         && scalar.kind() != Node.Scalar.Kind.NULL;
-        return Problem.of(
+        return new Problem(
                 ProblemCode.WRONG_KIND,
                 value.place().location(),
                 "expected " + wanted + ", found " + value.kindName(),

@@ -72,7 +72,7 @@ final class OpenAlchemy {
     }
 
     private static Problem notYet(Node.Scalar key) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.OPEN_ALCHEMY_NOT_YET,
                 key.place().location(),
                 "OpenAlchemy's \"" + key.text() + "\" is not supported by this version yet",

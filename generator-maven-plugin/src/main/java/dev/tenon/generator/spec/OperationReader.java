@@ -74,7 +74,7 @@ final class OperationReader {
         if (written.get().value().isBlank()) {
             reading.problems()
                     .add(
-                            Problem.of(
+                            new Problem(
                                     ProblemCode.BAD_VALUE,
                                     written.get().at(),
                                     "the operationId is empty",
@@ -112,7 +112,7 @@ final class OperationReader {
         if (!anonymous) {
             reading.problems()
                     .add(
-                            Problem.of(
+                            new Problem(
                                     ProblemCode.SECURITY_NOT_YET,
                                     entry.key().place().location(),
                                     "\"security\" is not supported by this version yet",

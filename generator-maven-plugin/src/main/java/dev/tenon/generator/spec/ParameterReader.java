@@ -95,7 +95,7 @@ final class ParameterReader {
     private Optional<SpecParameter.In> in(Obj parameter) {
         if (parameter.text("in").filter(text -> text.value().equals("cookie")).isPresent()) {
             problems.add(
-                    Problem.of(
+                    new Problem(
                             ProblemCode.UNSUPPORTED_KEYWORD,
                             parameter.text("in").orElseThrow().at(),
                             "parameters in cookies are not supported by this version yet",
@@ -115,7 +115,7 @@ final class ParameterReader {
                 .filter(style -> !style.value().equals(standard))
                 .ifPresent(style ->
                         problems.add(
-                                Problem.of(
+                                new Problem(
                                         ProblemCode.UNSUPPORTED_KEYWORD,
                                         style.at(),
                                         "style \""

@@ -25,7 +25,7 @@ final class PathParameterRule implements SpecRule {
     }
 
     private static Problem broken(SpecPath path) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.BAD_VALUE,
                 path.key(),
                 "path \"" + path.template() + "\" cannot be read",
@@ -37,7 +37,7 @@ final class PathParameterRule implements SpecRule {
         var name = parameter.name().value();
         if (parameter.in() == SpecParameter.In.PATH && !template.parameters().contains(name)) {
             problems.add(
-                    Problem.of(
+                    new Problem(
                             ProblemCode.PATH_PARAMETER_UNUSED,
                             parameter.name().at(),
                             "path parameter \"" + name + "\" is not in the path",
@@ -62,7 +62,7 @@ final class PathParameterRule implements SpecRule {
     }
 
     private static Problem missing(SpecOperation operation, String name, List<String> declared) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.PATH_PARAMETER_UNDECLARED,
                 operation.key(),
                 "parameter \"" + name + "\" of " + operation.path() + " is not declared",

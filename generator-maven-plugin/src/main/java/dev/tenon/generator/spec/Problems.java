@@ -24,7 +24,7 @@ final class Problems {
 
     /** A problem of one place whose text says it all. */
     void add(ProblemCode code, Place at, String what, String fix) {
-        add(Problem.of(code, at.location(), what, "", fix));
+        add(new Problem(code, at.location(), what, "", fix));
     }
 
     boolean isEmpty() {

@@ -88,7 +88,7 @@ record ReferenceReader(Obj schema, Aliases aliases, Optional<Obj> tenon) {
         if (words.size() > 3 || words.stream().anyMatch(String::isBlank)) {
             schema.problems()
                     .add(
-                            Problem.of(
+                            new Problem(
                                     ProblemCode.BAD_VALUE,
                                     text.at(),
                                     "\"" + text.value() + "\" names no column",
@@ -137,7 +137,7 @@ record ReferenceReader(Obj schema, Aliases aliases, Optional<Obj> tenon) {
 
     private static Problem unknown(Located<String> text) {
         var known = Arrays.stream(ReferenceAction.values()).map(ReferenceAction::sql).toList();
-        return Problem.of(
+        return new Problem(
                 ProblemCode.BAD_VALUE,
                 text.at(),
                 "unknown action \"" + text.value() + "\" of a foreign key",

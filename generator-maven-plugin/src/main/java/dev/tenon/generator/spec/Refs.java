@@ -66,7 +66,7 @@ final class Refs {
     }
 
     static Problem cycle(Place at) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.REF_CYCLE,
                 at.location(),
                 "the reference leads back to itself",
@@ -78,7 +78,7 @@ final class Refs {
     private Optional<RefTarget> follow(Place at, String reference) {
         if (SCHEME.matcher(reference).matches()) {
             problems.add(
-                    Problem.of(
+                    new Problem(
                             ProblemCode.REF_REMOTE,
                             at.location(),
                             "reference to \"" + reference + "\" leaves this machine",
@@ -171,7 +171,7 @@ final class Refs {
                 known.isEmpty()
                         ? ""
                         : "known: " + String.join(", ", list) + (known.size() > 12 ? ", …" : "");
-        return Problem.of(
+        return new Problem(
                 ProblemCode.REF_NOT_FOUND,
                 at.location(),
                 "there is no \"" + token + "\" in " + where,

@@ -135,7 +135,7 @@ final class RelationPass {
 
     private static Problem noTarget(SpecSchema target, Located<String> name) {
         var known = target.shape().fields().stream().map(SpecField::name).toList();
-        return Problem.of(
+        return new Problem(
                 ProblemCode.BAD_VALUE,
                 name.at(),
                 "the schema referred to has no field \"" + name.value() + "\"",

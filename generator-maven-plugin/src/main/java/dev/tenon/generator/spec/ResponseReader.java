@@ -63,7 +63,7 @@ final class ResponseReader {
         }
         if (!STATUS.matcher(status).matches()) {
             problems.add(
-                    Problem.of(
+                    new Problem(
                             ProblemCode.UNKNOWN_KEY,
                             entry.key().place().location(),
                             "\"" + status + "\" is no status of HTTP",

@@ -128,7 +128,7 @@ final class RulesReader {
         if (!style.value().equals("offset")) {
             page.problems()
                     .add(
-                            Problem.of(
+                            new Problem(
                                     later ? ProblemCode.NOT_YET : ProblemCode.BAD_VALUE,
                                     style.at(),
                                     "page style \""
@@ -147,7 +147,7 @@ final class RulesReader {
                 .ifPresent(number ->
                         page.problems()
                                 .add(
-                                        Problem.of(
+                                        new Problem(
                                                 ProblemCode.BAD_VALUE,
                                                 number.at(),
                                                 "\"" + key + "\" of a page must be at least 1",

@@ -59,7 +59,7 @@ final class SchemaParts {
     }
 
     private static Problem unsupported(Node.Scalar key) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.UNSUPPORTED_KEYWORD,
                 key.place().location(),
                 "\"" + key.text() + "\" in a schema is not supported by this version yet",
@@ -69,7 +69,7 @@ final class SchemaParts {
 
     // OpenAPI 3.0.3, Reference Object: other keys beside $ref shall be ignored.
     private static Problem ignored(Node.Scalar key) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.UNSUPPORTED_KEYWORD,
                 key.place().location(),
                 "\"" + key.text() + "\" beside $ref has no effect in OpenAPI 3.0",

@@ -95,7 +95,7 @@ final class SchemaReader {
 
     private static Problem fieldsOfScalar(SpecSchema read, Node node) {
         var type = read.type().orElseThrow();
-        return Problem.of(
+        return new Problem(
                 ProblemCode.MERGE_CONFLICT,
                 node.place().location(),
                 "a schema of type " + type.value().word() + " has properties",
@@ -135,7 +135,7 @@ final class SchemaReader {
     }
 
     private static Problem tooDeep(Place key) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.REF_CYCLE,
                 key.location(),
                 "the schema holds itself, or " + MAX_OPEN + " schemas inside one another",

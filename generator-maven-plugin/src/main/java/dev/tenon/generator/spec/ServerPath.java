@@ -37,7 +37,7 @@ record ServerPath(Obj document) {
         } catch (URISyntaxException e) {
             document.problems()
                     .add(
-                            Problem.of(
+                            new Problem(
                                     ProblemCode.BAD_VALUE,
                                     url.at(),
                                     "\"" + url.value() + "\" is not an address",

@@ -81,7 +81,7 @@ final class SettingsReader {
 
     private static Problem unknown(String key, Located<String> text, Enum<?>[] all) {
         var known = Arrays.stream(all).map(SettingsReader::wordOf).toList();
-        return Problem.of(
+        return new Problem(
                 ProblemCode.BAD_VALUE,
                 text.at(),
                 "unknown value \"" + text.value() + "\" of \"" + key + "\"",

@@ -26,7 +26,7 @@ record SwaggerMessage(String text) {
         var attribute = ATTRIBUTE.matcher(text.strip());
         boolean known = attribute.matches();
         var at = known ? locate(root, attribute.group(1)) : root.place();
-        return Problem.of(
+        return new Problem(
                 ProblemCode.NOT_VALID_OPENAPI,
                 at.location(),
                 known

@@ -70,7 +70,7 @@ record TypeReader(Optional<Located<JsonType>> type, Optional<Located<Boolean>> n
 
     private static Problem unknown(Node word, String text) {
         var known = Arrays.stream(JsonType.values()).map(JsonType::word).toList();
-        return Problem.of(
+        return new Problem(
                 ProblemCode.BAD_VALUE,
                 word.place().location(),
                 "unknown type \"" + text + "\"",
@@ -82,7 +82,7 @@ record TypeReader(Optional<Located<JsonType>> type, Optional<Located<Boolean>> n
             Node.Entry entry, List<Located<JsonType>> types, Problems problems) {
         if (types.size() > 1) {
             problems.add(
-                    Problem.of(
+                    new Problem(
                             ProblemCode.UNSUPPORTED_KEYWORD,
                             entry.value().place().location(),
                             "several types beside null are not supported by this version yet",
@@ -90,7 +90,7 @@ record TypeReader(Optional<Located<JsonType>> type, Optional<Located<Boolean>> n
                             "write one type"));
         } else if (types.isEmpty() && words(entry).stream().allMatch(TypeReader::isNull)) {
             problems.add(
-                    Problem.of(
+                    new Problem(
                             ProblemCode.UNSUPPORTED_KEYWORD,
                             entry.value().place().location(),
                             "a schema of null alone is not supported",

@@ -36,7 +36,7 @@ final class ValueCheck {
                 .filter(text -> !known.isEmpty() && !known.contains(text))
                 .ifPresent(text ->
                         problems.add(
-                                Problem.of(
+                                new Problem(
                                         ProblemCode.BAD_VALUE,
                                         standard.at(),
                                         "default \"" + text + "\" is not in enum",
@@ -97,7 +97,7 @@ final class ValueCheck {
     }
 
     private static Problem twin(Located<Node> value, String text) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.BAD_VALUE,
                 value.at(),
                 "value \"" + text + "\" stands twice in enum",

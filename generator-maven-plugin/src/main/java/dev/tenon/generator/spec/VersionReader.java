@@ -42,7 +42,7 @@ record VersionReader(Obj document) {
 
     private static Problem unsupported(Node.Entry entry) {
         var text = entry.value() instanceof Node.Scalar scalar ? scalar.text() : "";
-        return Problem.of(
+        return new Problem(
                 ProblemCode.UNSUPPORTED_VERSION,
                 entry.value().place().location(),
                 "OpenAPI version \"" + text + "\" is not supported",

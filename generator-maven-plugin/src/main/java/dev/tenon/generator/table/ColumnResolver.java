@@ -90,7 +90,7 @@ final class ColumnResolver {
         return DefaultSql.of(value.value(), kind)
                 .orElseGet(() -> {
                     findings.add(
-                            Problem.of(
+                            new Problem(
                                     ProblemCode.DEFAULT_REJECTED,
                                     value.at(),
                                     "the default of \"" + field.name() + "\" is not a value of it",
@@ -138,7 +138,7 @@ final class ColumnResolver {
             return true;
         }
         findings.add(
-                Problem.of(
+                new Problem(
                         ProblemCode.IDENTITY_UNSUPPORTED,
                         written.at(),
                         "the database cannot number \"" + field.name() + "\"",

@@ -83,7 +83,7 @@ final class IndexResolver {
     }
 
     private Problem unknown(Located<String> written) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.UNKNOWN_FIELD,
                 written.at(),
                 "unknown field \""

@@ -30,7 +30,7 @@ final class NameRules {
         }
         int bytes = name.getBytes(StandardCharsets.UTF_8).length;
         findings.add(
-                Problem.of(
+                new Problem(
                         ProblemCode.NAME_TOO_LONG,
                         at,
                         what + " name \"" + name + "\" is too long",

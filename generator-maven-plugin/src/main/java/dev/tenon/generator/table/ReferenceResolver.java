@@ -125,7 +125,7 @@ final class ReferenceResolver {
 
     private static Problem unknownTable(
             TableName name, SpecReference reference, List<String> names) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.REFERENCE_UNKNOWN,
                 reference.table().at(),
                 "unknown table \"" + name + "\"",
@@ -138,7 +138,7 @@ final class ReferenceResolver {
     }
 
     private static Problem unknownColumn(TableDraft target, Located<String> written) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.REFERENCE_UNKNOWN,
                 written.at(),
                 "unknown column \""
@@ -155,7 +155,7 @@ final class ReferenceResolver {
 
     private static Problem noSingleKey(TableDraft target, SpecReference reference) {
         int parts = target.key().size();
-        return Problem.of(
+        return new Problem(
                 ProblemCode.REFERENCE_UNKNOWN,
                 reference.at(),
                 "nothing says which column of \"" + target.group().name() + "\" is meant",

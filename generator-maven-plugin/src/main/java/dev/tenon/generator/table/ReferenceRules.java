@@ -44,7 +44,7 @@ final class ReferenceRules {
         }
         if (reference.onDelete() == ReferentialAction.SET_NULL && !column.nullable()) {
             findings.add(
-                    Problem.of(
+                    new Problem(
                             ProblemCode.REFERENCE_MISMATCH,
                             reference.at(),
                             from + " cannot become null when its row goes",

@@ -68,7 +68,7 @@ final class RelationColumns {
 
     private static Problem hidden(SpecComponent component, RelationColumn column) {
         boolean one = column.relation().kind() == SpecRelation.Kind.TO_ONE;
-        return Problem.of(
+        return new Problem(
                 ProblemCode.RELATION_HIDDEN,
                 column.field().key(),
                 "\""

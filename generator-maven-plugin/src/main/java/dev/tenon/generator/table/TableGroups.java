@@ -59,7 +59,7 @@ final class TableGroups {
             return true;
         }
         findings.add(
-                Problem.of(
+                new Problem(
                         ProblemCode.TABLE_UNSUPPORTED,
                         component.key(),
                         "schema \"" + component.name() + "\" names a table and has no fields",

@@ -100,7 +100,7 @@ public final class ValueKinds {
         }
         if (!spec.resolve(schema).shape().fields().isEmpty()) {
             findings.add(
-                    Problem.of(
+                    new Problem(
                             ProblemCode.FIELDS_UNCHECKED,
                             schema.at(),
                             "the fields inside \"" + slot.name() + "\" are not checked",
@@ -175,7 +175,7 @@ public final class ValueKinds {
     }
 
     private static Problem unstored(SpecSchema schema, Slot slot, String why, String fix) {
-        return Problem.of(
+        return new Problem(
                 ProblemCode.NO_SQL_TYPE,
                 schema.at(),
                 "\"" + slot.name() + "\" is of no type that a column can have",

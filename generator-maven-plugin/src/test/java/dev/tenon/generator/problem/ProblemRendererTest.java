@@ -43,7 +43,7 @@ final class ProblemRendererTest {
     @Test
     void aDatabaseHasNoLines() {
         var problem =
-                Problem.of(
+                new Problem(
                         ProblemCode.MIGRATION_FAILED,
                         new Location.InDatabase("app.pet"),
                         "cannot",
@@ -73,7 +73,7 @@ final class ProblemRendererTest {
     @Test
     void nothingReachesTheTerminalThatItWouldActOn() {
         var problem =
-                Problem.of(
+                new Problem(
                         ProblemCode.UNKNOWN_KEY,
                         at(1, 1, "\u001B[31mred\u202E"),
                         "a\u0007",
@@ -91,7 +91,7 @@ final class ProblemRendererTest {
     void atMostFiftyAreShown() {
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < 52; i++) {
-            problems.add(Problem.of(ProblemCode.UNKNOWN_KEY, at(1, 1, "a"), "no " + i, "", "x"));
+            problems.add(new Problem(ProblemCode.UNKNOWN_KEY, at(1, 1, "a"), "no " + i, "", "x"));
         }
         var text = ProblemRenderer.render(problems);
         assertThat(text)
@@ -106,7 +106,7 @@ final class ProblemRendererTest {
     @Test
     void theLocaleOfTheMachineDoesNotShow() {
         var before = Locale.getDefault();
-        var problem = Problem.of(ProblemCode.UNKNOWN_KEY, at(1, 1, "a"), "what", "", "fix");
+        var problem = new Problem(ProblemCode.UNKNOWN_KEY, at(1, 1, "a"), "what", "", "fix");
         var text = ProblemRenderer.render(problem);
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
