@@ -1,0 +1,116 @@
+package dev.tenon.runtime;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may know whom: the table of packages in docs/architecture.md. */
+final class LayeringTest {
+
+    private static final String RUNTIME = "dev.tenon.runtime.";
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.tenon.runtime");
+    private static final JavaClasses SAMPLE =
+            new ClassFileImporter().importPackages("dev.tenon.runtime.sample");
+
+    static Stream<ArchRule> rules() {
+        return Stream.of(
+                classes()
+                        .that()
+                        .resideInAPackage(RUNTIME + "api")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                RUNTIME + "api",
+                                "java..",
+                                "org.jooq..",
+                                "io.micronaut.http..",
+                                "org.jspecify.."),
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(
+                                RUNTIME + "codec", RUNTIME + "session", RUNTIME + "query")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.micronaut..", "io.netty..", RUNTIME + "internal.."),
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(RUNTIME + "codec", RUNTIME + "query")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(RUNTIME + "session"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(RUNTIME + "problem")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.micronaut..",
+                                "io.netty..",
+                                RUNTIME + "session",
+                                RUNTIME + "codec",
+                                RUNTIME + "internal.."),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(RUNTIME + "internal..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.netty.."),
+                noClasses()
+                        .that()
+                        .resideInAPackage(RUNTIME + "internal..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java.sql.rowset..", "org.postgresql..", "com.zaxxer.."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void holds(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    /**
+     * What generated code may use, so that it compiles without the plugin and survives releases.
+     */
+    @Test
+    void generatedCodeKnowsTheSeamOnly() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        RUNTIME + "sample..",
+                        RUNTIME + "api",
+                        "java..",
+                        "org.jooq..",
+                        "io.micronaut..",
+                        "jakarta.inject..",
+                        "org.jspecify..")
+                .check(SAMPLE);
+    }
+
+    @Test
+    void aBrokenRuleIsNoticed() {
+        ArchRule wrong =
+                noClasses()
+                        .that()
+                        .resideInAPackage(RUNTIME + "session")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(RUNTIME + "api");
+        assertThatThrownBy(() -> wrong.check(CLASSES)).isInstanceOf(AssertionError.class);
+    }
+}
