@@ -3,7 +3,12 @@ package dev.tenon.generator;
 import dev.tenon.generator.database.BuildDatabase;
 import dev.tenon.generator.database.DatabaseAddress;
 import dev.tenon.generator.migration.MigrationPlanner;
+import dev.tenon.generator.problem.ProblemsException;
+import dev.tenon.generator.spec.HttpMethod;
+import dev.tenon.generator.spec.SpecDocument;
+import dev.tenon.generator.spec.SpecPath;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Makes the AOT cache of a packaged service (JEP 514) by a training run: the service starts on a
@@ -25,23 +31,26 @@ final class AotRun {
 
     private final Project project;
     private final Stages stages;
+    private final Path log;
 
     AotRun(Project project, Stages stages) {
         this.project = project;
         this.stages = stages;
+        this.log = project.memory().resolve("aot.log");
     }
 
     /** Writes the cache beside the jar, with {@code .aot} for {@code .jar}. */
     void train(Path jar) throws IOException {
         var cache = jar.resolveSibling(jar.getFileName().toString().replaceAll("\\.jar$", ".aot"));
         Files.deleteIfExists(cache);
+        Files.createDirectories(log.getParent());
         var spec = ReadSpec.read(project);
         try (var stage = stages.begin("aot", project.shown(cache));
                 var server = Databases.forBuild(project);
                 var planned = planner(spec, server).plan(spec.wanted())) {
-            train(jar, cache, planned.database());
+            train(spec, jar, cache, planned.database());
             if (!Files.exists(cache)) {
-                throw ServiceProcess.stopped(jar, "without leaving an AOT cache");
+                throw stopped(jar, "without leaving an AOT cache");
             }
             stage.done(Files.size(cache) / 1_000_000 + " MB");
         }
@@ -51,23 +60,49 @@ final class AotRun {
         return new MigrationPlanner(Databases.migrations(project, spec.mode()), server);
     }
 
-    private static void train(Path jar, Path cache, DatabaseAddress database) throws IOException {
+    private void train(ReadSpec spec, Path jar, Path cache, DatabaseAddress database)
+            throws IOException {
         int port = freePort();
-        var options = List.of("-XX:AOTCacheOutput=" + cache);
-        var environment = Map.of("TENON_PORT", Integer.toString(port));
-        try (var service = ServiceProcess.start(jar, database, options, environment);
+        var start =
+                new ServiceProcess.Start(
+                        jar,
+                        database,
+                        List.of("-XX:AOTCacheOutput=" + cache),
+                        Map.of("TENON_PORT", Integer.toString(port)),
+                        Redirect.to(log.toFile()));
+        try (var service = ServiceProcess.start(start);
                 var client = HttpClient.newHttpClient()) {
             var address = "http://localhost:" + port;
             long deadline = System.nanoTime() + START.toNanos();
             while (status(client, address + "/health/ready") != 200) {
                 if (!service.isAlive() || System.nanoTime() > deadline) {
-                    throw ServiceProcess.stopped(jar, "before it was ready");
+                    throw stopped(jar, "before it was ready");
                 }
                 pause();
             }
-            status(client, address + "/openapi.json");
-            status(client, address + "/nothing-here");
+            for (var path : reads(spec.document())) {
+                status(client, address + path);
+            }
         }
+    }
+
+    /** What to read so that classes are loaded: the document, a missing page, every GET. */
+    private static List<String> reads(SpecDocument spec) {
+        return Stream.concat(
+                        Stream.of("/openapi.json", "/nothing-here"),
+                        spec.paths().stream()
+                                .filter(AotRun::isRead)
+                                .map(path -> path.template().replaceAll("\\{[^}]*}", "1"))
+                                .map(path -> spec.basePath() + path))
+                .toList();
+    }
+
+    private static boolean isRead(SpecPath path) {
+        return path.operations().stream().anyMatch(each -> each.method() == HttpMethod.GET);
+    }
+
+    private ProblemsException stopped(Path jar, String how) {
+        return ServiceProcess.stopped(jar, how, project.shown(log) + " says why");
     }
 
     /** The status of an answer; 0 when there is none. */

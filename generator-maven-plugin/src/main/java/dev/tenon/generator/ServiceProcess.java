@@ -6,6 +6,7 @@ import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemCode;
 import dev.tenon.generator.problem.ProblemsException;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,29 +27,43 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a service; its output goes where ours goes.
+     * How a service is started.
      *
+     * @param jar the packaged service, with {@code lib} beside it
+     * @param database what it runs on
      * @param options for the JVM
      * @param environment variables beside those that name the database
-     * @throws ProblemsException OUT-603 when there is no such jar
+     * @param output where what it says goes
      */
-    static ServiceProcess start(
+    record Start(
             Path jar,
             DatabaseAddress database,
             List<String> options,
-            Map<String, String> environment)
-            throws IOException {
-        requirePackaged(jar);
+            Map<String, String> environment,
+            Redirect output) {}
+
+    /**
+     * Starts a service.
+     *
+     * @throws ProblemsException OUT-603 when there is no such jar
+     */
+    static ServiceProcess start(Start start) throws IOException {
+        requirePackaged(start.jar());
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
+        command.addAll(start.options());
         command.add("-jar");
-        command.add(jar.toString());
-        var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().putAll(environment);
-        builder.environment().put("TENON_DB_URL", database.url());
-        builder.environment().put("TENON_DB_USER", database.user());
-        builder.environment().put("TENON_DB_PASSWORD", database.password());
+        command.add(start.jar().toString());
+        var builder = new ProcessBuilder(command);
+        builder.redirectErrorStream(!start.output().equals(Redirect.INHERIT));
+        builder.redirectOutput(start.output());
+        if (!builder.redirectErrorStream()) {
+            builder.redirectError(Redirect.INHERIT);
+        }
+        builder.environment().putAll(start.environment());
+        builder.environment().put("TENON_DB_URL", start.database().url());
+        builder.environment().put("TENON_DB_USER", start.database().user());
+        builder.environment().put("TENON_DB_PASSWORD", start.database().password());
         return new ServiceProcess(builder.start());
     }
 
@@ -82,12 +97,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** The problem of a service that ended without being asked. */
-    static ProblemsException stopped(Path jar, String how) {
-        return problem(
-                ProblemCode.SERVICE_STOPPED,
-                jar,
-                "the service stopped " + how,
-                "read its last lines above; they say why");
+    static ProblemsException stopped(Path jar, String how, String fix) {
+        return problem(ProblemCode.SERVICE_STOPPED, jar, "the service stopped " + how, fix);
     }
 
     private static void requirePackaged(Path jar) {

@@ -4,6 +4,7 @@ import dev.tenon.generator.database.DatabaseAddress;
 import dev.tenon.generator.migration.MigrationProject;
 import dev.tenon.generator.migration.Migrator;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,15 @@ final class ServiceRun {
     void run(Path jar) throws IOException {
         try (var database = LiveDatabase.of(project, stages)) {
             migrate(database.address());
-            try (var service = ServiceProcess.start(jar, database.address(), List.of(), Map.of())) {
+            try (var service = ServiceProcess.start(start(jar, database))) {
                 await(jar, service, database);
             }
         }
+    }
+
+    private static ServiceProcess.Start start(Path jar, LiveDatabase database) {
+        return new ServiceProcess.Start(
+                jar, database.address(), List.of(), Map.of(), Redirect.INHERIT);
     }
 
     private void await(Path jar, ServiceProcess service, LiveDatabase database) {
@@ -56,7 +62,8 @@ final class ServiceRun {
             return;
         }
         if (!ASKED_TO_END.contains(exit)) {
-            throw ServiceProcess.stopped(jar, "with exit code " + exit);
+            throw ServiceProcess.stopped(
+                    jar, "with exit code " + exit, "its last lines above say why");
         }
     }
 
