@@ -92,6 +92,7 @@ public enum ProblemCode {
     ANSWER_UNUSED("MAP-428", "an answer is never given", Severity.WARNING),
     REQUIRED_ASSUMED(
             "MAP-429", "an optional field is required to fill its column", Severity.WARNING),
+    LIST_UNORDERED("MAP-430", "the rows of a list come in no order", Severity.WARNING),
     // NAME-5xx: clashes in Java
     TYPE_CLASH("NAME-501", "two things of the spec become one Java type"),
     MEMBER_CLASH("NAME-502", "two fields or labels become one Java name"),
@@ -100,6 +101,7 @@ public enum ProblemCode {
     COLUMN_CLASH("NAME-511", "two fields stand for one column"),
     TABLE_CLASH("NAME-512", "a name is a table here and a view there"),
     NAME_TOO_LONG("NAME-513", "a name is longer than PostgreSQL keeps"),
+    NAME_IMPOSSIBLE("NAME-514", "a name is none that a table or column can have"),
     // OUT-6xx: files
     FILE_IN_THE_WAY("OUT-601", "a file that Tenon has not written stands in the way"),
     MIGRATION_MISSING("OUT-602", "a migration is missing"),

@@ -92,7 +92,11 @@ final class BodyRegistry {
             scene.findings().add(unsupported(operation, use));
             return Optional.empty();
         }
-        return Optional.of(body(operation, use, action == Action.UPDATE, table));
+        var body = body(operation, use, action == Action.UPDATE, table);
+        if (body.fields().isEmpty()) {
+            scene.findings().add(nothingToWrite(operation, use));
+        }
+        return Optional.of(body);
     }
 
     private Body body(SpecOperation operation, SpecSchema use, boolean patch, NamedTable table) {
@@ -124,6 +128,15 @@ final class BodyRegistry {
                         + " {$ref: '#/components/schemas/"
                         + table.owner().name()
                         + "'}");
+    }
+
+    private static Problem nothingToWrite(SpecOperation operation, SpecSchema schema) {
+        return new Problem(
+                ProblemCode.BODY_UNSUPPORTED,
+                schema.at(),
+                "the body of \"" + operation.id().name() + "\" has nothing to write",
+                "all its fields are readOnly, or are no columns of the table",
+                "add a field that a request may write");
     }
 
     private static Problem unread(SpecOperation operation, Location at) {

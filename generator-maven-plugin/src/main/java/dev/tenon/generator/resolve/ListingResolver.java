@@ -82,6 +82,9 @@ final class ListingResolver {
                 orders.add(new Order(field, false));
             }
         }
+        if (orders.isEmpty()) {
+            bound.scene().findings().add(unordered());
+        }
         return orders;
     }
 
@@ -101,6 +104,19 @@ final class ListingResolver {
             bound.scene().findings().add(unknown(name));
         }
         return found;
+    }
+
+    private Problem unordered() {
+        return new Problem(
+                ProblemCode.LIST_UNORDERED,
+                bound.spec().key(),
+                "the rows of \"" + bound.id() + "\" come in no order",
+                "\""
+                        + bound.table().name()
+                        + "\" has no key, so a row may be on two pages or on none",
+                "name what identifies a row as \"x-tenon: {key: […]}\" at schema \""
+                        + bound.table().owner().name()
+                        + "\", or write \"sort\" with a \"default\"");
     }
 
     private Problem unknown(Located<String> name) {

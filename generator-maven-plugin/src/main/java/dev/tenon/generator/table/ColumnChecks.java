@@ -94,10 +94,12 @@ final class ColumnChecks {
 
     private void number(ValueKind.Single kind) {
         var limits = kind.limits();
-        compare(" >= ", limits.minimum());
-        compare(" > ", limits.exclusiveMinimum());
-        compare(" <= ", limits.maximum());
-        compare(" < ", limits.exclusiveMaximum());
+        // PostgreSQL compares real with numeric as double, in which 0.1 is another number.
+        String cast = kind.scalar() == Scalar.FLOAT32 ? "::real" : "";
+        compare(" >= ", limits.minimum(), cast);
+        compare(" > ", limits.exclusiveMinimum(), cast);
+        compare(" <= ", limits.maximum(), cast);
+        compare(" < ", limits.exclusiveMaximum(), cast);
         boolean exact = kind.scalar() != Scalar.FLOAT32 && kind.scalar() != Scalar.FLOAT64;
         limits.multipleOf()
                 .filter(_ -> exact)
@@ -105,8 +107,8 @@ final class ColumnChecks {
                         condition("mod(" + name + ", " + plain(step) + ") = 0", step.key()));
     }
 
-    private void compare(String operator, Optional<Located<BigDecimal>> bound) {
-        bound.ifPresent(value -> condition(name + operator + plain(value), value.key()));
+    private void compare(String operator, Optional<Located<BigDecimal>> bound, String cast) {
+        bound.ifPresent(value -> condition(name + operator + plain(value) + cast, value.key()));
     }
 
     private static String plain(Located<BigDecimal> number) {

@@ -87,18 +87,21 @@ final class ColumnResolver {
     }
 
     private String literal(SpecField field, ValueKind kind, Located<Node> value) {
-        return DefaultSql.of(value.value(), kind)
-                .orElseGet(() -> {
-                    findings.add(
-                            new Problem(
-                                    ProblemCode.DEFAULT_REJECTED,
-                                    value.at(),
-                                    "the default of \"" + field.name() + "\" is not a value of it",
-                                    "the field takes " + KindText.of(kind),
-                                    "write a default of that kind, or an SQL expression as"
-                                            + " \"x-tenon: {default: …}\""));
-                    return "";
-                });
+        var sql = DefaultSql.of(value.value(), kind);
+        if (sql.isPresent() && DefaultLimits.hold(value.value(), kind.limits())) {
+            return sql.get();
+        }
+        findings.add(
+                new Problem(
+                        ProblemCode.DEFAULT_REJECTED,
+                        value.at(),
+                        "the default of \"" + field.name() + "\" is not a value of it",
+                        sql.isPresent()
+                                ? "it is outside the bounds that the field's keywords set"
+                                : "the field takes " + KindText.of(kind),
+                        "write a default that fits, or an SQL expression as \"x-tenon: {default:"
+                                + " …}\""));
+        return "";
     }
 
     private static boolean isNull(Node node) {

@@ -2,7 +2,9 @@ package dev.tenon.generator.table;
 
 import dev.tenon.generator.model.Scalar;
 import dev.tenon.generator.model.ValueKind;
+import dev.tenon.generator.source.Node;
 import dev.tenon.generator.spec.JsonType;
+import dev.tenon.generator.spec.Located;
 import dev.tenon.generator.spec.SpecLimits;
 import dev.tenon.generator.spec.SpecSchema;
 import java.util.HashSet;
@@ -27,7 +29,7 @@ public final class KindMatch {
      */
     public static Optional<ValueKind> join(ValueKind own, SpecSchema schema, ValueKind column) {
         return switch (own) {
-            case ValueKind.Choice choice -> choice(choice, column);
+            case ValueKind.Choice choice -> choice(choice, schema, column);
             case ValueKind.Json json ->
                     column instanceof ValueKind.Json ? Optional.of(json) : Optional.empty();
             case ValueKind.Many many ->
@@ -49,12 +51,26 @@ public final class KindMatch {
         };
     }
 
-    private static Optional<ValueKind> choice(ValueKind.Choice own, ValueKind column) {
+    /** The same labels are the same enum; over a column of plain text, labels are a limit. */
+    private static Optional<ValueKind> choice(
+            ValueKind.Choice own, SpecSchema schema, ValueKind column) {
+        if (column instanceof ValueKind.Single single && isText(single)) {
+            var labels =
+                    schema.values().allowed().stream()
+                            .map(Located::value)
+                            .filter(KindMatch::isText)
+                            .toList();
+            return Optional.of(new ValueKind.Single(single.scalar(), SpecLimits.NONE, labels));
+        }
         return column instanceof ValueKind.Choice other
                         && new HashSet<>(own.type().labels())
                                 .equals(new HashSet<>(other.type().labels()))
                 ? Optional.of(other)
                 : Optional.empty();
+    }
+
+    private static boolean isText(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.kind() == Node.Scalar.Kind.TEXT;
     }
 
     private static Optional<ValueKind> single(

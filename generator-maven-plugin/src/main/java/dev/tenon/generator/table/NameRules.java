@@ -4,6 +4,7 @@ import dev.tenon.generator.problem.Findings;
 import dev.tenon.generator.problem.Location;
 import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemCode;
+import dev.tenon.generator.spec.Located;
 import java.nio.charset.StandardCharsets;
 
 /** What PostgreSQL asks of names. */
@@ -17,14 +18,46 @@ final class NameRules {
 
     void check(TableDraft table) {
         var written = table.group().nameInSpec();
+        checkTable(written);
         check("table", table.group().name().name(), written.at());
         for (var column : table.columns()) {
-            check("column", column.name(), column.at());
+            var named = column.marks().column().map(Located::at).orElse(column.at());
+            check("column", column.name(), named);
         }
+    }
+
+    /** Reports a table name that is empty, or that looks like schema and name in one. */
+    private void checkTable(Located<String> written) {
+        String name = written.value();
+        int dot = name.indexOf('.');
+        if (dot > 0 && dot < name.length() - 1) {
+            findings.add(
+                    impossible(
+                            written.at(),
+                            "table name \"" + name + "\" has a dot",
+                            "a table's schema is a key of its own",
+                            "write \"schema: "
+                                    + name.substring(0, dot)
+                                    + "\" and \"table: "
+                                    + name.substring(dot + 1)
+                                    + "\""));
+        }
+    }
+
+    private static Problem impossible(Location at, String what, String cause, String fix) {
+        return new Problem(ProblemCode.NAME_IMPOSSIBLE, at, what, cause, fix);
     }
 
     // PostgreSQL cuts longer names with a notice only, after which two may be equal.
     private void check(String what, String name, Location at) {
+        if (name.isEmpty() || name.indexOf('\0') >= 0) {
+            findings.add(
+                    impossible(
+                            at,
+                            "a " + what + " cannot have this name",
+                            "PostgreSQL's names are not empty and hold no NUL",
+                            "write another name"));
+        }
         if (!SqlNames.isTooLong(name)) {
             return;
         }

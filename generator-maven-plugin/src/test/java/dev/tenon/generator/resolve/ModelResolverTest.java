@@ -273,6 +273,25 @@ final class ModelResolverTest {
     }
 
     @Test
+    void labelsOverPlainTextAreALimit() {
+        var status =
+                operation(
+                                """
+                                /pets:
+                                  get:
+                                    parameters: [{name: name, in: query, schema: {type: string, enum: [Rex, Mia]}}]
+                                    x-tenon: {page: {max: 5}}
+                                    responses: {%s}
+                                """
+                                        .formatted(rows("Pet")))
+                        .params()
+                        .getFirst();
+        assertThat(status.type())
+                .isInstanceOfSatisfying(
+                        ValueKind.Single.class, single -> assertThat(single.allowed()).hasSize(2));
+    }
+
+    @Test
     void oneSchemaForRowsAndWritesMakesThreeTypes() {
         var model =
                 resolve(

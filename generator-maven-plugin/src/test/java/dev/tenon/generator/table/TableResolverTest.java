@@ -267,6 +267,7 @@ final class TableResolverTest {
                     {type: string, pattern: '^[a-z]+$'}                  | it ~ '^[a-z]+$'
                     {type: string, pattern: '(?=x)'}                     |
                     {type: number, minimum: 0, exclusiveMaximum: 1e2}    | it >= 0 and it < 100
+                    {type: number, format: float, maximum: 0.1}          | it <= 0.1::real
                     {type: integer, multipleOf: 5}                       | mod(it, 5) = 0
                     {type: number, format: double, multipleOf: 0.1}      |
                     {type: string, enum: [a, it's]}                      | it in ('a', 'it''s')
