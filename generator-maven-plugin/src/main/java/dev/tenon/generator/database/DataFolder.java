@@ -56,6 +56,11 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    /** Room for the programs, for a user without a home. */
+    Path binaries() {
+        return folder.resolve("binaries");
+    }
+
     Path log() {
         return folder.resolve("server.log");
     }

@@ -100,7 +100,7 @@ final class EmbeddedServer implements AutoCloseable {
                 EmbeddedPostgres.builder()
                         .setDataDirectory(folder.data())
                         .setCleanDataDirectory(false)
-                        .setOverrideWorkingDirectory(binaries().toFile())
+                        .setOverrideWorkingDirectory(binaries(folder).toFile())
                         .setPort(port)
                         .setPGStartupWait(Duration.ofSeconds(durable ? 60 : 10))
                         .setOutputRedirector(Redirect.appendTo(folder.log().toFile()))
@@ -127,12 +127,15 @@ final class EmbeddedServer implements AutoCloseable {
 
     /**
      * Where the binaries are unpacked, once a user: not in the shared temporary folder, where
-     * another user could put programs of his own.
+     * another user could put programs of his own. A user without a home has them beside the data.
      */
-    private static Path binaries() throws IOException {
-        var folder = Path.of(System.getProperty("user.home"), ".cache", "tenon", "postgres");
-        Files.createDirectories(folder);
-        return folder;
+    private static Path binaries(DataFolder folder) throws IOException {
+        var home = Path.of(System.getProperty("user.home", ""));
+        if (home.isAbsolute() && Files.isWritable(home)) {
+            return Files.createDirectories(
+                    home.resolve(".cache").resolve("tenon").resolve("postgres"));
+        }
+        return Files.createDirectories(folder.binaries());
     }
 
     /**

@@ -58,12 +58,13 @@ record RatedStatement(String sql, Risk risk, String phrase) {
         if (inPlace.contains(sql)) {
             return new RatedStatement(sql, Risk.SAFE, "longer type");
         }
+        String bare = SqlScript.withoutQuoted(sql);
         var rule =
                 RULES.stream()
-                        .filter(found -> found.action().matcher(sql).matches())
+                        .filter(found -> found.action().matcher(bare).matches())
                         .findFirst()
                         .orElseThrow();
-        boolean everyRow = rule.phrase().equals("new column") && VOLATILE.matcher(sql).find();
+        boolean everyRow = rule.phrase().equals("new column") && VOLATILE.matcher(bare).find();
         return new RatedStatement(sql, everyRow ? Risk.REWRITING : rule.risk(), rule.phrase());
     }
 

@@ -6,7 +6,6 @@ import dev.tenon.generator.problem.Location;
 import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemCode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,6 @@ final class Refusals {
         owned.tables()
                 .filter(table -> base.relation(table.schema(), table.table()).isPresent())
                 .filter(table -> desired.tables().stream().noneMatch(table::isOf))
-                .sorted(Comparator.comparing(OwnedNames.Name::toString))
                 .forEach(this::droppedTable);
         for (var delta : deltas) {
             delta.undeclared().stream()

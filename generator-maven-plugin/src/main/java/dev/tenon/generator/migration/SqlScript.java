@@ -76,4 +76,19 @@ final class SqlScript {
         }
         return text.toString();
     }
+
+    /** The statement with nothing left in its quotes, for a look at its words. */
+    static String withoutQuoted(String statement) {
+        var text = new StringBuilder();
+        for (var token : SqlTokens.of(statement)) {
+            text.append(
+                    switch (token.kind()) {
+                        case STRING, OTHER_STRING -> "''";
+                        case NAME -> "\"\"";
+                        case COMMENT -> "";
+                        case WORD, SPACE, SIGN -> token.text();
+                    });
+        }
+        return text.toString();
+    }
 }

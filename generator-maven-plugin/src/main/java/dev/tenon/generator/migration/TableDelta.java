@@ -22,7 +22,7 @@ record TableDelta(DesiredTable table, Relation base, Relation wanted) {
         for (var table : desired.tables()) {
             var from = base.relation(table.schema(), table.name());
             var to = wanted.relation(table.schema(), table.name());
-            if (from.isPresent() && to.isPresent()) {
+            if (from.filter(is -> is.kind() == Relation.Kind.TABLE).isPresent() && to.isPresent()) {
                 found.add(new TableDelta(table, from.get(), to.get()));
             }
         }

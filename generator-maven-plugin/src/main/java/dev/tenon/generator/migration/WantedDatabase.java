@@ -1,6 +1,7 @@
 package dev.tenon.generator.migration;
 
 import dev.tenon.generator.catalog.Catalog;
+import dev.tenon.generator.catalog.Relation;
 import dev.tenon.generator.database.DatabaseAddress;
 import dev.tenon.generator.database.ScratchDatabase;
 import java.sql.SQLException;
@@ -51,7 +52,10 @@ final class WantedDatabase {
                 .forEach(schema ->
                         drops.add("create schema if not exists " + SqlText.quote(schema)));
         desired.tables().stream()
-                .filter(table -> base.relation(table.schema(), table.name()).isPresent())
+                .filter(table ->
+                        base.relation(table.schema(), table.name())
+                                .filter(found -> found.kind() == Relation.Kind.TABLE)
+                                .isPresent())
                 .map(table -> SqlText.qualified(table.schema(), table.name()))
                 .forEach(table -> drops.add("drop table if exists " + table + " cascade"));
         var statements = new Statements(wanted.address());
