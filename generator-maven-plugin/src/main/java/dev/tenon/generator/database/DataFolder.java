@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
@@ -34,7 +36,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Takes the folder, creating it; empty when another process, or this one, has it. */
     static Optional<DataFolder> tryOpen(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        createPrivate(folder);
         var channel =
                 FileChannel.open(
                         folder.resolve("lock"),
@@ -50,6 +52,16 @@ final class DataFolder implements AutoCloseable {
         }
         channel.close();
         return Optional.empty();
+    }
+
+    /** Makes a folder that its owner alone may enter; Windows keeps to the rights of the parent. */
+    static Path createPrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        var posix = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (posix != null) {
+            posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        }
+        return folder;
     }
 
     Path data() {
@@ -75,11 +87,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Says that the data are whole and ask for this password from now on. */
     void markReady(String password) throws IOException {
-        var file = folder.resolve("password");
-        Files.writeString(file, password + "\n");
-        // The owner alone may read it; Windows keeps to the rights of the folder.
-        file.toFile().setReadable(false, false);
-        file.toFile().setReadable(true, true);
+        Files.writeString(folder.resolve("password"), password + "\n");
         Files.writeString(folder.resolve("ready"), "");
     }
 

@@ -5,10 +5,11 @@ import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemCode;
 import dev.tenon.generator.problem.ProblemsException;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import java.util.ServiceLoader;
 
 /**
  * Where a PostgreSQL database is and who asks.
@@ -32,10 +33,27 @@ public record DatabaseAddress(String url, String user, String password) {
         }
         properties.setProperty("ApplicationName", "Tenon");
         try {
-            return DriverManager.getConnection(url, properties);
+            return connect(properties);
         } catch (SQLException e) {
             throw unreachable(e);
         }
+    }
+
+    /**
+     * By the driver beside this class: {@code DriverManager} knows only those that were there when
+     * the first plugin of a Maven build used it.
+     */
+    private Connection connect(Properties properties) throws SQLException {
+        for (var driver :
+                ServiceLoader.load(Driver.class, DatabaseAddress.class.getClassLoader())) {
+            if (driver.acceptsURL(url)) {
+                var connection = driver.connect(url, properties);
+                if (connection != null) {
+                    return connection;
+                }
+            }
+        }
+        throw new SQLException("the URL is not one of PostgreSQL: jdbc:postgresql://host/database");
     }
 
     /** The same server and role, another database of it. */

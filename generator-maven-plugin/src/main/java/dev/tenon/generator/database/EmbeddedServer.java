@@ -132,8 +132,9 @@ final class EmbeddedServer implements AutoCloseable {
     private static Path binaries(DataFolder folder) throws IOException {
         var home = Path.of(System.getProperty("user.home", ""));
         if (home.isAbsolute() && Files.isWritable(home)) {
-            return Files.createDirectories(
-                    home.resolve(".cache").resolve("tenon").resolve("postgres"));
+            // The library opens its own folder to everybody, so the one above it is closed.
+            var ours = DataFolder.createPrivate(home.resolve(".cache").resolve("tenon"));
+            return Files.createDirectories(ours.resolve("postgres"));
         }
         return Files.createDirectories(folder.binaries());
     }

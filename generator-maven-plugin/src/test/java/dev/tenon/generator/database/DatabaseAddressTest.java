@@ -42,4 +42,15 @@ final class DatabaseAddressTest {
                                     .isEqualTo("jdbc:postgresql://localhost:1/x");
                         });
     }
+
+    @Test
+    void saysThatAUrlIsOfNoDatabaseItKnows() {
+        var other = new DatabaseAddress("jdbc:mysql://localhost/x", "someone", "");
+        assertThatThrownBy(other::connect)
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e ->
+                                assertThat(e.problems().getFirst().cause())
+                                        .contains("not one of PostgreSQL"));
+    }
 }
