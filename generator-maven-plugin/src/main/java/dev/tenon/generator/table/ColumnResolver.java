@@ -19,11 +19,13 @@ final class ColumnResolver {
     private final TableGroup group;
     private final ValueKinds kinds;
     private final Findings findings;
+    private final List<String> key;
 
     ColumnResolver(TableGroup group, ValueKinds kinds, Findings findings) {
         this.group = group;
         this.kinds = kinds;
         this.findings = findings;
+        this.key = group.key();
     }
 
     /** The column; nothing, with a problem, when its values have no SQL type. */
@@ -38,9 +40,9 @@ final class ColumnResolver {
         boolean openAlchemy = isOpenAlchemy(component.schema());
         String standard = standard(field, kind);
         var identity = identity(field, kind, openAlchemy && standard.isEmpty());
-        boolean key = group.key().contains(name);
+        boolean inKey = key.contains(name);
         boolean nullable =
-                !key && identity.isEmpty() && isNullable(field, openAlchemy, !standard.isEmpty());
+                !inKey && identity.isEmpty() && isNullable(field, openAlchemy, !standard.isEmpty());
         return new NamedColumn(
                 name,
                 field.name(),
@@ -122,7 +124,7 @@ final class ColumnResolver {
                     ? Optional.of(readOnly ? Identity.ALWAYS : Identity.BY_DEFAULT)
                     : Optional.empty();
         }
-        boolean onlyKey = group.key().equals(List.of(group.names().of(field)));
+        boolean onlyKey = key.equals(List.of(group.names().of(field)));
         boolean plain = marks.standard().isEmpty() && marks.references().isEmpty();
         if (group.view() || !onlyKey || !plain || !SqlTypes.isInteger(kind) || hasDefault(field)) {
             return Optional.empty();
