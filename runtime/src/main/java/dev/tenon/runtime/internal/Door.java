@@ -40,8 +40,7 @@ final class Door implements Api {
     public Request open(HttpRequest<byte[]> http, Operation operation) {
         FrontRequest front = FrontRequest.of(http).orElseThrow();
         front.exchange().operation(operation);
-        OperationPlan plan =
-                plans.computeIfAbsent(operation.id(), _ -> OperationPlan.of(operation));
+        OperationPlan plan = plan(operation);
         Map<String, String> path = plan.path().match(front.exchange().path());
         if (path == null) {
             throw new ProblemException(ProblemCode.NOT_FOUND.problem());
@@ -62,6 +61,13 @@ final class Door implements Api {
                     ProblemCode.ofStatus(violations.status()).problem(violations.list()));
         }
         return new OpenedRequest(runner, front.exchange(), opened, body);
+    }
+
+    private OperationPlan plan(Operation operation) {
+        OperationPlan known = plans.get(operation.id());
+        return known != null
+                ? known
+                : plans.computeIfAbsent(operation.id(), _ -> OperationPlan.of(operation));
     }
 
     private static void checkBody(FrontRequest front, Operation operation) {

@@ -20,14 +20,15 @@ final class BadRequestsTest {
     private static final String ROWS =
             "select count(*) || md5(string_agg(p::text, ',' order by id)) from petstore.pet p";
 
-    private static CapturedLog log = CapturedLog.of("ROOT");
-    private static String before = "";
+    private static CapturedLog log;
+    private static String before;
 
     @BeforeAll
     static void onePet() {
-        TestDatabase.reset();
-        TestDatabase.admin("insert into petstore.pet (name) values ('Molly')");
         RunningSample.port();
+        TestDatabase.reset();
+        log = CapturedLog.of("ROOT");
+        TestDatabase.admin("insert into petstore.pet (name) values ('Molly')");
         before = RunningSample.sql(ROWS);
     }
 
