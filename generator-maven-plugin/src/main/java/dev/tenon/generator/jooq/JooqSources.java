@@ -42,8 +42,10 @@ public final class JooqSources {
             var tool = new GenerationTool();
             tool.setConnection(connection);
             tool.setClassLoader(JooqSources.class.getClassLoader());
-            tool.run(configuration(request, folder));
-            return Output.of(read(folder));
+            return PlainLetters.during(() -> {
+                tool.run(configuration(request, folder));
+                return Output.of(read(folder));
+            });
         } catch (Exception e) { // what GenerationTool declares
             throw new IllegalStateException("jOOQ could not write its classes", e);
         } finally {
