@@ -5,9 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Makes what a diff says of columns explicit: casts that do not hang on the session, and values.
- */
+/** Makes the casts that a diff leaves to the session explicit. */
 final class ChangedColumns {
 
     private final List<TableDelta> deltas;
@@ -17,14 +15,13 @@ final class ChangedColumns {
         this.deltas = deltas;
     }
 
-    /** The statements with explicit casts, and with values for rows that would break NOT NULL. */
+    /** The statements with explicit casts. */
     List<String> explicit(List<String> statements) {
         List<String> found = new ArrayList<>();
         for (var statement : statements) {
             String text = statement;
             for (var delta : deltas) {
                 if (concerns(statement, delta)) {
-                    fillNulls(statement, delta, found);
                     text = casts(text, delta);
                 }
             }
@@ -42,25 +39,6 @@ final class ChangedColumns {
         String name = SqlText.qualified(delta.table().schema(), delta.table().name());
         return statement.startsWith("alter table " + name + "\n")
                 || statement.startsWith("alter table only " + name + "\n");
-    }
-
-    private static void fillNulls(String statement, TableDelta delta, List<String> before) {
-        for (var column : delta.required()) {
-            String name = SqlText.quote(column.wanted().name());
-            String value = column.wanted().defaultSql();
-            if (!value.isEmpty() && statement.contains("alter column " + name + " set not null")) {
-                before.add(
-                        "update "
-                                + SqlText.qualified(delta.table().schema(), delta.table().name())
-                                + " set "
-                                + name
-                                + " = "
-                                + value
-                                + " where "
-                                + name
-                                + " is null");
-            }
-        }
     }
 
     private String casts(String statement, TableDelta delta) {

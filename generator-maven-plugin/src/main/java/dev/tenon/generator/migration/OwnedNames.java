@@ -1,5 +1,6 @@
 package dev.tenon.generator.migration;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,8 +49,10 @@ final class OwnedNames {
         return Optional.ofNullable(origins.get(name)).map(Ownership.Origin::file);
     }
 
-    /** The tables that first appeared in migrations of Tenon's. */
+    /** The tables that first appeared in migrations of Tenon's, by schema and name. */
     Stream<Name> tables() {
-        return origins.keySet().stream().filter(name -> name.kind().equals("table") && owns(name));
+        return origins.keySet().stream()
+                .filter(name -> name.kind().equals("table") && owns(name))
+                .sorted(Comparator.comparing(Name::schema).thenComparing(Name::table));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tenon.generator.migration;
 
 import dev.tenon.generator.problem.Location;
+import java.util.regex.Pattern;
 
 /** Places in a migration. */
 final class ScriptLines {
@@ -24,8 +25,9 @@ final class ScriptLines {
     /** The first line below the header that has a name in it, else the first of all. */
     static Location.InFile firstMention(MigrationScript script, String name) {
         var lines = script.text().lines().toList();
+        var word = Pattern.compile("(?<![\\w])" + Pattern.quote(name) + "(?![\\w])");
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).startsWith("--") && lines.get(i).contains(name)) {
+            if (!lines.get(i).startsWith("--") && word.matcher(lines.get(i)).find()) {
                 return location(script, i + 1);
             }
         }

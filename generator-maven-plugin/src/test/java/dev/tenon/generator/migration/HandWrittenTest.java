@@ -220,6 +220,15 @@ final class HandWrittenTest {
     }
 
     @Test
+    void doesNotTakeAViewForATable() {
+        project.hand("V1__v.sql", "create schema app; create view app.pet as select 1 as id;");
+        var problem = project.refused(pet("text"), table("other").id()).getFirst();
+        assertThat(problem.code().id()).isEqualTo("DB-311");
+        assertThat(problem.location()).isEqualTo(TableBuilder.at("pet"));
+        assertThat(problem.cause()).isEqualTo("ERROR: relation \"pet\" already exists");
+    }
+
+    @Test
     void missesTheViewsTheSpecReads() {
         var schema = project.schema(pet("text"));
         var withView =

@@ -3,6 +3,7 @@ package dev.tenon.generator.migration;
 import static dev.tenon.generator.migration.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.generator.problem.Location;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -133,14 +134,28 @@ final class MigrationPlannerTest {
     }
 
     @Test
-    void refusesToDropATableUntilItIsAllowed() {
-        project.evolve(owner(), pet());
-        var problem = project.refused(pet()).getFirst();
-        assertThat(problem.what()).contains("app.owner");
-        assertThat(problem.location().name()).startsWith("migrations/V1__");
-        assertThat(project.allow("drop app.owner", "gone").evolve(pet()))
-                .contains("drop table app.owner;");
-        assertThat(project.files()).contains("V2__drop_owner.sql");
+    void refusesToDropTablesUntilItIsAllowed() {
+        project.evolve(owner(), pet(), table("b").id(), table("a").id());
+        var problems = project.refused(pet());
+        assertThat(problems).hasSize(3);
+        assertThat(problems.getFirst().what()).contains("app.a");
+        assertThat(problems.getFirst().location())
+                .isInstanceOfSatisfying(
+                        Location.InFile.class,
+                        place -> {
+                            assertThat(place.name()).startsWith("migrations/V1__");
+                            assertThat(place.text()).isEqualTo("create table app.a (");
+                        });
+        project.allow("drop app.owner", "x").allow("drop app.a", "y").allow("drop app.b", "z");
+        assertThat(project.evolve(pet())).contains("drop table app.owner;");
+        assertThat(project.files()).contains("V2__drop_a_b_owner.sql");
+        assertThat(project.text("V2__drop_a_b_owner.sql"))
+                .contains(
+                        """
+                        -- allowed: drop app.a: y
+                        -- allowed: drop app.b: z
+                        -- allowed: drop app.owner: x
+                        """);
     }
 
     @Test
@@ -243,7 +258,7 @@ final class MigrationPlannerTest {
                                         .required("a", "text")
                                         .column("b", "text", false, "'none'")
                                         .column("d", "text", false, "'new'"));
-        assertThat(sql).contains("update app.pet set b = 'none'::text where b is null;");
+        assertThat(sql).contains("update app.pet\n    set b = default where b is null;");
         assertThat(project.rows("select a || b || d from app.pet")).containsExactly("xnonenew");
     }
 
