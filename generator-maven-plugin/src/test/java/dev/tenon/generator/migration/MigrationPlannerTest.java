@@ -138,13 +138,13 @@ final class MigrationPlannerTest {
         project.evolve(owner(), pet(), table("b").id(), table("a").id());
         var problems = project.refused(pet());
         assertThat(problems).hasSize(3);
-        assertThat(problems.getFirst().what()).contains("app.a");
+        assertThat(problems.getFirst().what()).contains("app.owner");
         assertThat(problems.getFirst().location())
                 .isInstanceOfSatisfying(
                         Location.InFile.class,
                         place -> {
                             assertThat(place.name()).startsWith("migrations/V1__");
-                            assertThat(place.text()).isEqualTo("create table app.a (");
+                            assertThat(place.text()).isEqualTo("create table app.owner (");
                         });
         project.allow("drop app.owner", "x").allow("drop app.a", "y").allow("drop app.b", "z");
         assertThat(project.evolve(pet())).contains("drop table app.owner;");
