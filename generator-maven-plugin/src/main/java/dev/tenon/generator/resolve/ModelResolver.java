@@ -19,7 +19,6 @@ import dev.tenon.generator.table.SpecTables;
 import dev.tenon.generator.table.TableResolver;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Binds every operation of a spec to a table and every field and parameter to a column. */
@@ -89,7 +88,7 @@ public final class ModelResolver {
     /** Every table has a repository, also when no operation uses it. */
     private void addOwners(NamedTable table) {
         table.components().stream()
-                .flatMap(name -> Optional.ofNullable(scene.components().get(name)).stream())
+                .flatMap(name -> scene.components().named(name).stream())
                 .forEach(component -> resources.of(component, table));
     }
 

@@ -6,11 +6,10 @@ import dev.tenon.generator.spec.SpecComponent;
 import dev.tenon.generator.spec.SpecDocument;
 import dev.tenon.generator.spec.SpecSchema;
 import dev.tenon.generator.table.ColumnNames;
+import dev.tenon.generator.table.Components;
 import dev.tenon.generator.table.NamedTable;
 import dev.tenon.generator.table.SpecTables;
 import dev.tenon.generator.table.ValueKinds;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +22,7 @@ import java.util.Optional;
  * @param kinds kinds of the document's schemas
  * @param names which column a field stands for
  * @param plain whether the document was not written for Tenon
- * @param components the named schemas by name
+ * @param components the named schemas
  */
 record Scene(
         SpecDocument spec,
@@ -33,13 +32,11 @@ record Scene(
         ValueKinds kinds,
         ColumnNames names,
         boolean plain,
-        Map<String, SpecComponent> components) {
+        Components components) {
 
     static Scene of(SpecDocument spec, SpecTables tables, ColumnFacts facts) {
         var findings = new Findings();
         findings.addAll(tables.warnings());
-        Map<String, SpecComponent> components = new LinkedHashMap<>();
-        spec.schemas().forEach(component -> components.put(component.name(), component));
         return new Scene(
                 spec,
                 tables,
@@ -48,17 +45,12 @@ record Scene(
                 new ValueKinds(spec, findings),
                 ColumnNames.of(spec),
                 spec.plain(),
-                components);
+                new Components(spec));
     }
 
     /** The component that a use means, at the end of a chain of references. */
     Optional<SpecComponent> component(SpecSchema use) {
-        return use.ref()
-                .map(ref -> components.get(ref.name()))
-                .map(found ->
-                        found.schema().shape().fields().isEmpty()
-                                ? component(found.schema()).orElse(found)
-                                : found);
+        return components.meant(use);
     }
 
     /** The table of the component that a use means. */

@@ -9,16 +9,17 @@ import dev.tenon.generator.spec.SpecRelation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Finds the foreign key columns that relations between schemas ask for. */
 final class RelationColumns {
 
     private final List<TableGroup> groups;
+    private final Components components;
     private final Findings findings;
 
-    RelationColumns(List<TableGroup> groups, Findings findings) {
+    RelationColumns(List<TableGroup> groups, Components components, Findings findings) {
         this.groups = groups;
+        this.components = components;
         this.findings = findings;
     }
 
@@ -42,17 +43,16 @@ final class RelationColumns {
 
     private Optional<RelationColumn> column(
             TableGroup group, SpecField field, SpecRelation relation) {
-        return groups.stream()
-                .filter(other -> other.components().stream().anyMatch(is(relation.schema())))
-                .findFirst()
+        return components
+                .named(relation.schema())
+                .flatMap(schema ->
+                        groups.stream()
+                                .filter(other -> other.components().contains(schema))
+                                .findFirst())
                 .map(other ->
                         relation.kind() == SpecRelation.Kind.TO_ONE
                                 ? column(group, other, field)
                                 : column(other, group, field));
-    }
-
-    private static Predicate<SpecComponent> is(String name) {
-        return component -> component.name().equals(name);
     }
 
     private static RelationColumn column(TableGroup holder, TableGroup target, SpecField field) {

@@ -49,8 +49,7 @@ final class TableGroups {
     // A component that only refers to another carries the other's table and is no second schema.
     private static boolean isOwn(SpecComponent component) {
         return component.schema().table().relation().isPresent()
-                && (component.schema().ref().isEmpty()
-                        || !component.schema().shape().fields().isEmpty());
+                && component.schema().ref().isEmpty();
     }
 
     private boolean isObject(SpecComponent component) {

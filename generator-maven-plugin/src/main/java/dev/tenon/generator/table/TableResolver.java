@@ -33,7 +33,7 @@ public final class TableResolver {
     private SpecTables resolve() {
         var groups = new TableGroups(spec, ColumnNames.of(spec), findings);
         var found = groups.find();
-        var relations = new RelationColumns(found, findings).find();
+        var relations = new RelationColumns(found, new Components(spec), findings).find();
         var kinds = new ValueKinds(spec, findings);
         var drafts =
                 found.stream()

@@ -24,11 +24,13 @@ public final class ValueKinds {
     private static final String STORED = "strings, numbers, booleans, objects and lists of scalars";
 
     private final SpecDocument spec;
+    private final Components components;
     private final Findings findings;
 
     /** Kinds of a document's schemas. */
     public ValueKinds(SpecDocument spec, Findings findings) {
         this.spec = spec;
+        this.components = new Components(spec);
         this.findings = findings;
     }
 
@@ -145,13 +147,7 @@ public final class ValueKinds {
 
     /** The component that first writes these labels, at the end of a chain of references. */
     private Optional<SpecComponent> namedBy(SpecSchema use, List<String> labels) {
-        var found = use.ref().flatMap(ref -> component(ref.name()));
-        return found.flatMap(component -> namedBy(component.schema(), labels).or(() -> found))
-                .filter(component -> labels(component.schema()).equals(labels));
-    }
-
-    private Optional<SpecComponent> component(String name) {
-        return spec.schemas().stream().filter(found -> found.name().equals(name)).findFirst();
+        return components.meant(use).filter(component -> labels(component.schema()).equals(labels));
     }
 
     private static List<String> labels(SpecSchema schema) {

@@ -241,6 +241,26 @@ final class TableResolverTest {
     }
 
     @Test
+    void anotherNameForASchemaIsNoSecondSchema() {
+        var tables =
+                tables(
+                        """
+                        Animal: {$ref: '#/components/schemas/Pet'}
+                        Pet:
+                          type: object
+                          x-tenon: {table: pet}
+                          properties: {id: {type: integer, readOnly: true}, mother: {$ref: '#/components/schemas/Animal'}}
+                        """);
+        assertThat(tables.tables()).hasSize(1);
+        var pet = tables.tables().getFirst();
+        assertThat(pet.components()).containsExactly("Pet");
+        assertThat(pet.references())
+                .extracting(NamedReference::column, NamedReference::target)
+                .containsExactly(tuple("mother_id", new TableName("public", "pet")));
+        assertThat(tables.warnings()).hasSize(1);
+    }
+
+    @Test
     void schemasOverOneTableAreOneTable() {
         var tables =
                 tables(
