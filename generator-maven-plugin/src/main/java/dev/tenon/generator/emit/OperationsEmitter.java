@@ -42,6 +42,7 @@ final class OperationsEmitter {
                     .ifPresent(listing -> {
                         listing.sorts().forEach(sort -> columns.add(sort.column()));
                         listing.order().forEach(order -> columns.add(order.column()));
+                        listing.parents().forEach(parent -> columns.add(parent.column()));
                     });
             operation.location().ifPresent(location -> columns.addAll(location.columns()));
         }
@@ -118,6 +119,9 @@ final class OperationsEmitter {
             code.add("\n.orderBy($L, $L)", column(order.column()), order.descending());
         }
         code.add("\n.page($L, $L)", listing.defaultLimit(), listing.maxLimit());
+        for (OperationPlan.Parent parent : listing.parents()) {
+            code.add("\n.belongsTo($L, $L)", parent.parameter(), column(parent.column()));
+        }
     }
 
     private static void location(CodeBlock.Builder code, OperationPlan.Location location) {

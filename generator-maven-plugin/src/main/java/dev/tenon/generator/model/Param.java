@@ -49,8 +49,9 @@ public record Param(
          * It keeps the operation to rows with this value, and is given to rows inserted.
          *
          * @param field the field whose column is bound
+         * @param parent the row it points at; empty when the column is no foreign key
          */
-        record Scope(Field field) implements Use {}
+        record Scope(Field field, Optional<Parent> parent) implements Use {}
 
         /**
          * It filters a list by equality, or by membership when it is a list.
@@ -65,4 +66,12 @@ public record Param(
         /** It is read and checked, and nothing else. */
         record Plain() implements Use {}
     }
+
+    /**
+     * The row that a scope's rows belong to, as an owner has pets.
+     *
+     * @param table its table
+     * @param column the column the scope points at, unique there
+     */
+    public record Parent(TableName table, String column) {}
 }

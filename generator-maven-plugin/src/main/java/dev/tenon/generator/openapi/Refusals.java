@@ -29,7 +29,7 @@ final class Refusals {
     /** The refusals of an operation, by status. */
     static Set<Refusal> of(Operation operation) {
         var refusals = EnumSet.copyOf(ANY);
-        if (looksForOneRow(operation.action())) {
+        if (looksForOneRow(operation.action()) || belongsToARow(operation)) {
             refusals.add(Refusal.NOT_FOUND);
         }
         if (operation.action() != Action.LIST && operation.action() != Action.FIND) {
@@ -47,6 +47,14 @@ final class Refusals {
             refusals.add(Refusal.INVALID);
         }
         return refusals;
+    }
+
+    private static boolean belongsToARow(Operation operation) {
+        return operation.listing().isPresent()
+                && operation.params().stream()
+                        .anyMatch(param ->
+                                param.use() instanceof Param.Use.Scope scope
+                                        && scope.parent().isPresent());
     }
 
     private static boolean looksForOneRow(Action action) {

@@ -88,13 +88,28 @@ public record OperationPlan(
      * @param order when the caller does not say
      * @param defaultLimit rows when the caller does not say
      * @param maxLimit rows at most
+     * @param parents rows that its rows belong to
      */
-    public record Listing(List<Sort> sorts, List<Order> order, int defaultLimit, int maxLimit) {
+    public record Listing(
+            List<Sort> sorts,
+            List<Order> order,
+            int defaultLimit,
+            int maxLimit,
+            List<Parent> parents) {
         public Listing {
             sorts = List.copyOf(sorts);
             order = List.copyOf(order);
+            parents = List.copyOf(parents);
         }
     }
+
+    /**
+     * A row that a list's rows belong to.
+     *
+     * @param parameter constant of the path parameter that names it
+     * @param column the column of its table that holds that value
+     */
+    public record Parent(String parameter, ColumnRef column) {}
 
     /** A field to sort by. */
     public record Sort(String name, ColumnRef column) {}

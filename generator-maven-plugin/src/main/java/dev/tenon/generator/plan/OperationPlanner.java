@@ -35,7 +35,7 @@ final class OperationPlanner {
                 doc(operation),
                 specName + ":" + operation.spec().key().line(),
                 takes(operation),
-                operation.listing().map(listing -> listing(listing, operation.resource())),
+                operation.listing().map(listing -> listing(listing, operation)),
                 operation.answer().location().map(path -> location(path, operation.resource())),
                 operation.answer().status(),
                 operation.answer().content() || operation.action() == Operation.Action.DELETE,
@@ -90,7 +90,8 @@ final class OperationPlanner {
                 .findFirst();
     }
 
-    private OperationPlan.Listing listing(Operation.Listing listing, Resource resource) {
+    private OperationPlan.Listing listing(Operation.Listing listing, Operation operation) {
+        Resource resource = operation.resource();
         return new OperationPlan.Listing(
                 listing.sorts().stream()
                         .map(f -> new OperationPlan.Sort(f.name(), column(f, resource)))
@@ -101,7 +102,21 @@ final class OperationPlanner {
                                         column(order.field(), resource), order.descending()))
                         .toList(),
                 listing.defaultLimit(),
-                listing.maxLimit());
+                listing.maxLimit(),
+                operation.params().stream().flatMap(param -> parent(param).stream()).toList());
+    }
+
+    private Optional<OperationPlan.Parent> parent(Param param) {
+        return param.use() instanceof Param.Use.Scope scope
+                ? scope.parent()
+                        .map(parent ->
+                                new OperationPlan.Parent(
+                                        constants.constant(param),
+                                        new OperationPlan.ColumnRef(
+                                                types.table(parent.table()),
+                                                JooqNames.columnConstant(
+                                                        parent.table().name(), parent.column()))))
+                : Optional.empty();
     }
 
     private OperationPlan.Location location(Operation.RowPath path, Resource resource) {

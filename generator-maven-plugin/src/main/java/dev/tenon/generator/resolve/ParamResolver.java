@@ -83,7 +83,19 @@ final class ParamResolver {
         boolean item = bound.action() != Action.LIST && bound.action() != Action.INSERT;
         return item && path.holdsKey(bound.table()) && bound.table().key().contains(column)
                 ? new Param.Use.Key(keyField(column, field))
-                : new Param.Use.Scope(field);
+                : new Param.Use.Scope(field, parent(column));
+    }
+
+    /**
+     * What the column points at, in a table that jOOQ shows because the service uses its schema.
+     */
+    private Optional<Param.Parent> parent(NamedColumn column) {
+        return bound.table().references().stream()
+                .filter(reference -> reference.column().equals(column.name()))
+                .filter(reference ->
+                        reference.target().schema().equals(bound.table().name().schema()))
+                .findFirst()
+                .map(reference -> new Param.Parent(reference.target(), reference.targetColumn()));
     }
 
     private Field keyField(NamedColumn column, Field otherwise) {

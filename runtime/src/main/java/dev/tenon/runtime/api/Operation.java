@@ -3,6 +3,7 @@ package dev.tenon.runtime.api;
 import io.micronaut.http.HttpMethod;
 import java.util.List;
 import org.jooq.Field;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param paging how many rows a page has; null when the operation does not list
  * @param body reader of the request body; null when it takes none
  * @param location where an inserted row is found; null when nowhere
+ * @param parents rows that the rows of a list belong to
  * @param same path parameters that the body repeats
  * @param status status of success
  * @param content whether success has a body
@@ -34,6 +36,7 @@ public record Operation(
         @Nullable Paging paging,
         @Nullable BodyReader<?> body,
         @Nullable Location location,
+        List<Parent> parents,
         List<Same> same,
         int status,
         boolean content) {
@@ -77,6 +80,14 @@ public record Operation(
     }
 
     /**
+     * The row that the rows of a list belong to, as an owner has pets. Without it there is no list.
+     *
+     * @param parameter the path parameter that names it
+     * @param column the column of its table that holds that value
+     */
+    public record Parent(Parameter<?> parameter, TableField<?, ?> column) {}
+
+    /**
      * A path parameter whose value the body repeats: another value there is a violation, for a row
      * has one key.
      *
@@ -90,6 +101,7 @@ public record Operation(
         filters = List.copyOf(filters);
         sorts = List.copyOf(sorts);
         order = List.copyOf(order);
+        parents = List.copyOf(parents);
         same = List.copyOf(same);
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an {@link Operation} together, part by part. Not safe for use by several threads. */
@@ -16,6 +17,7 @@ public final class OperationBuilder {
     private final List<Operation.Filter<?>> filters = new ArrayList<>();
     private final List<Operation.Sort> sorts = new ArrayList<>();
     private final List<Statement.Order> order = new ArrayList<>();
+    private final List<Operation.Parent> parents = new ArrayList<>();
     private final List<Operation.Same> same = new ArrayList<>();
     private Operation.@Nullable Paging paging;
     private @Nullable BodyReader<?> body;
@@ -79,6 +81,12 @@ public final class OperationBuilder {
         return this;
     }
 
+    /** Lists rows of the row whose column has the parameter's value: 404 when there is none. */
+    public OperationBuilder belongsTo(Parameter<?> parameter, TableField<?, ?> column) {
+        parents.add(new Operation.Parent(parameter, column));
+        return this;
+    }
+
     /** Takes a body whose field, where it is given, must repeat a path parameter. */
     public OperationBuilder same(Parameter<?> parameter, String field) {
         same.add(new Operation.Same(parameter, field));
@@ -110,6 +118,7 @@ public final class OperationBuilder {
                 paging,
                 body,
                 location,
+                parents,
                 same,
                 status,
                 content);

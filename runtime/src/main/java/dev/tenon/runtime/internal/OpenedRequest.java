@@ -74,6 +74,9 @@ final class OpenedRequest implements Request {
         return runner.workers()
                 .run(() -> {
                     RowsJson.Rows rows = list(statement, page);
+                    if (rows.count() == 0) {
+                        new ParentRows(runner.executor(), identity()).check(opened);
+                    }
                     MutableHttpResponse<byte[]> answer =
                             Answers.of(operation().status(), Answers.JSON, rows.json());
                     String links = page == null ? "" : links(page, rows.more());

@@ -27,7 +27,7 @@ final class PagesTest {
         TestDatabase.reset();
         TestDatabase.admin(
                 """
-                insert into petstore.owner (name) values ('Ann');
+                insert into petstore.owner (name) values ('Ann'), ('Bob');
                 insert into petstore.pet (name, status, born, owner_id)
                 select 'p' || lpad(n::text, 2, '0'), case when n % 2 = 0 then 'sold' else 'pending' end,
                        date '2020-01-01' + (n % 5), case when n <= 3 then 1 end
@@ -81,6 +81,15 @@ final class PagesTest {
     @Test
     void listsWithinAnOwner() {
         assertThat(names(RunningSample.get("/owners/1/pets"))).containsExactly("p01", "p02", "p03");
+        assertThat(RunningSample.get("/owners/1/pets?offset=3").body()).isEqualTo("[]");
+        assertThat(RunningSample.get("/owners/2/pets").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void anOwnerWhoIsNotThereHasNoList() {
+        HttpResponse<String> answer = RunningSample.get("/owners/3/pets");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("TN-404").contains("ownerId");
     }
 
     @ParameterizedTest

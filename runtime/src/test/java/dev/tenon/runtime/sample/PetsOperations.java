@@ -5,6 +5,7 @@ import static dev.tenon.runtime.api.ValueType.enumeration;
 import static dev.tenon.runtime.api.ValueType.int64;
 import static dev.tenon.runtime.api.ValueType.listOf;
 import static dev.tenon.runtime.api.ValueType.text;
+import static dev.tenon.runtime.sample.jooq.OwnerTable.OWNER;
 import static dev.tenon.runtime.sample.jooq.PetTable.PET;
 import static io.micronaut.http.HttpMethod.DELETE;
 import static io.micronaut.http.HttpMethod.GET;
@@ -66,6 +67,7 @@ final class PetsOperations {
             Operation.of("listPetsOfOwner", GET, "/owners/{ownerId}/pets")
                     .parameter(OWNER_ID)
                     .page(20, 100)
+                    .belongsTo(OWNER_ID, OWNER.ID)
                     .build();
 
     private PetsOperations() {}

@@ -41,6 +41,7 @@ final class AuthorsOperations {
                     .sort("title", BOOK.TITLE)
                     .orderBy(BOOK.ISBN, false)
                     .page(20, 100)
+                    .belongsTo(AUTHOR_ID, AUTHOR.ID)
                     .build();
 
     private AuthorsOperations() {}

@@ -35,6 +35,7 @@ final class MembersOperations {
                     .orderBy(LOAN.BOOK_ISBN, false)
                     .orderBy(LOAN.MEMBER_ID, false)
                     .page(20, 100)
+                    .belongsTo(MEMBER_ID, MEMBER.ID)
                     .build();
 
     private MembersOperations() {}

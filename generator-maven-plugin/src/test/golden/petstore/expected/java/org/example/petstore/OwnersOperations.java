@@ -53,6 +53,7 @@ final class OwnersOperations {
                     .sort("createdAt", PET.CREATED_AT)
                     .orderBy(PET.ID, false)
                     .page(20, 100)
+                    .belongsTo(OWNER_ID, OWNER.ID)
                     .build();
 
     private OwnersOperations() {}
