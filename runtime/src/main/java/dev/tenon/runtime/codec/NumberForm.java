@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NumberForm<T>(String name, Pattern text, Conversion<T> conversion) {
 
-    /** Whole numbers in parameters are plain digits: no sign but minus, no zeros in front. */
-    private static final Pattern WHOLE = Pattern.compile("-?(?:0|[1-9][0-9]*+)");
-
-    /** Other numbers in parameters follow the grammar of JSON (RFC 8259 §6). */
+    /** Numbers in parameters follow the grammar of JSON (RFC 8259 §6), so 1.0 is a whole one. */
     private static final Pattern NUMBER =
             Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?");
 
@@ -38,7 +35,7 @@ record NumberForm<T>(String name, Pattern text, Conversion<T> conversion) {
     static NumberForm<Integer> int32() {
         return new NumberForm<>(
                 "a whole number",
-                WHOLE,
+                NUMBER,
                 (exact, text, place) ->
                         whole(exact, place) && within(exact, INT32_LEAST, INT32_MOST, place)
                                 ? (Integer) exact.intValue()
@@ -48,7 +45,7 @@ record NumberForm<T>(String name, Pattern text, Conversion<T> conversion) {
     static NumberForm<Long> int64() {
         return new NumberForm<>(
                 "a whole number",
-                WHOLE,
+                NUMBER,
                 (exact, text, place) ->
                         whole(exact, place) && within(exact, INT64_LEAST, INT64_MOST, place)
                                 ? (Long) exact.longValue()

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads parameters from their text. Strict: whole numbers are plain digits with at most a minus in
- * front, booleans are {@code true} and {@code false}, and the empty text is a value of strings
- * only. Safe for use by many threads; compiles each parameter once.
+ * Reads parameters from their text. Strict: numbers are written as in JSON (RFC 8259 §6), so there
+ * is no plus in front, booleans are {@code true} and {@code false}, and the empty text is a value
+ * of strings only. Safe for use by many threads; compiles each parameter once.
  */
 public final class ParameterReader {
 
