@@ -1,8 +1,8 @@
 # The front door: each target is a line of Maven or a script. `make` lists them.
 
 export JAVA_HOME := $(shell build/find-jdk 2>/dev/null)
-# Quiets two warnings that Maven's own libraries cause on new JDKs.
-export MAVEN_OPTS := $(MAVEN_OPTS) --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
+# Quiets two warnings that Maven's own libraries cause on new JDKs, and lets Tenon's lines through --quiet.
+export MAVEN_OPTS := $(MAVEN_OPTS) --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Dorg.slf4j.simpleLogger.log.dev.tenon=info
 
 MVN := mvn --batch-mode --no-transfer-progress
 # Only what a service needs to use Tenon; the checks have targets of their own.
@@ -18,8 +18,8 @@ jdk:
 	@build/find-jdk >/dev/null
 
 petstore: install ## build and serve the petstore on port 8080, on its own PostgreSQL or TENON_DB_URL
-	$(MVN) --quiet --file petstore package -DskipTests
-	$(MVN) --quiet --file petstore tenon:run
+	@$(MVN) --quiet --file petstore package -DskipTests
+	@$(MVN) --quiet --file petstore tenon:run
 
 petstore-jar: install ## build petstore/target/petstore.jar with lib/ and the AOT cache petstore.aot
 	$(MVN) --file petstore package -DskipTests -Paot
@@ -37,7 +37,8 @@ build: jdk ## compile and package everything, with all checks but no tests
 	$(MVN) install -DskipTests -Dinvoker.skip
 
 install: jdk ## put Tenon into the local Maven repository, for services to use
-	$(INSTALL)
+	@echo "Building Tenon; the first time takes some minutes, most of them downloads."
+	@$(INSTALL)
 
 test: jdk ## run all checks and tests: Tenon, examples, petstore, Schemathesis
 	$(MVN) install
