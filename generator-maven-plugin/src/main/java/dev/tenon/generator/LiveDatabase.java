@@ -2,6 +2,7 @@ package dev.tenon.generator;
 
 import dev.tenon.generator.database.DatabaseAddress;
 import dev.tenon.generator.database.DevDatabase;
+import java.util.function.Supplier;
 
 /**
  * The database a service runs on: the user's, or the local embedded one, which stops on closing.
@@ -11,17 +12,20 @@ import dev.tenon.generator.database.DevDatabase;
 final class LiveDatabase implements AutoCloseable {
 
     private final DatabaseAddress address;
+    private final Supplier<DatabaseAddress> service;
     private Runnable stop;
 
-    private LiveDatabase(DatabaseAddress address, Runnable stop) {
+    private LiveDatabase(
+            DatabaseAddress address, Supplier<DatabaseAddress> service, Runnable stop) {
         this.address = address;
+        this.service = service;
         this.stop = stop;
     }
 
     /** The database of a project, ready for use; the local one is started and keeps its data. */
     static LiveDatabase of(Project project, Stages stages) {
         return project.live()
-                .map(live -> new LiveDatabase(live, () -> {}))
+                .map(live -> new LiveDatabase(live, () -> live, () -> {}))
                 .orElseGet(() -> local(project, stages));
     }
 
@@ -30,13 +34,20 @@ final class LiveDatabase implements AutoCloseable {
         try (var stage = stages.begin("database", project.shown(folder))) {
             var database = DevDatabase.start(folder, 0);
             stage.done("embedded PostgreSQL, keeps its data there");
-            return new LiveDatabase(database.address(), database::close);
+            return new LiveDatabase(database.address(), database::service, database::close);
         }
     }
 
-    /** Where it is. */
+    /** Where it is, for whoever migrates it. */
     DatabaseAddress address() {
         return address;
+    }
+
+    /**
+     * Where it is for the service, once it is migrated: locally with no more rights than needed.
+     */
+    DatabaseAddress service() {
+        return service.get();
     }
 
     @Override

@@ -44,7 +44,7 @@ final class ServiceRun {
 
     private static ServiceProcess.Start start(Path jar, LiveDatabase database) {
         return new ServiceProcess.Start(
-                jar, database.address(), List.of(), Map.of(), Redirect.INHERIT);
+                jar, database.service(), List.of(), Map.of(), Redirect.INHERIT);
     }
 
     private void await(Path jar, ServiceProcess service, LiveDatabase database) {

@@ -29,6 +29,14 @@ public final class DevDatabase implements AutoCloseable {
         return server.address();
     }
 
+    /**
+     * A service's way to it: a role that may use all that is there now and owns nothing. The
+     * password holds until the next call.
+     */
+    public DatabaseAddress service() {
+        return ServiceRole.ready(server.address());
+    }
+
     /** Stops it; clients are sent away, what is committed is kept. */
     @Override
     public void close() {
