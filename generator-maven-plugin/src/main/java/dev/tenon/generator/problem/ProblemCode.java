@@ -93,6 +93,7 @@ public enum ProblemCode {
     REQUIRED_ASSUMED(
             "MAP-429", "an optional field is required to fill its column", Severity.WARNING),
     LIST_UNORDERED("MAP-430", "the rows of a list come in no order", Severity.WARNING),
+    PARAMETER_RETYPED("MAP-431", "a parameter takes its column's type", Severity.WARNING),
     // NAME-5xx: clashes in Java
     TYPE_CLASH("NAME-501", "two things of the spec become one Java type"),
     MEMBER_CLASH("NAME-502", "two fields or labels become one Java name"),

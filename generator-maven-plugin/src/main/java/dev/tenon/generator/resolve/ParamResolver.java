@@ -142,10 +142,12 @@ final class ParamResolver {
     private Optional<ValueKind> kind(SpecParameter parameter, NamedColumn column) {
         var own = kind(parameter);
         var joined = own.flatMap(kind -> join(kind, parameter, column));
-        if (own.isPresent() && joined.isEmpty()) {
-            rules.reportType(parameter, own.get(), column);
+        if (own.isEmpty() || joined.isPresent()) {
+            return joined;
         }
-        return joined;
+        boolean taken = rules.takesTypeOf(column, parameter, own.get());
+        rules.reportType(parameter, own.get(), column, taken);
+        return taken ? Optional.of(column.kind()) : Optional.empty();
     }
 
     private Optional<ValueKind> join(ValueKind own, SpecParameter parameter, NamedColumn column) {

@@ -158,12 +158,29 @@ final class ParamRules {
         return true;
     }
 
-    void reportType(SpecParameter parameter, ValueKind own, NamedColumn column) {
+    /**
+     * Whether a text without a format is read as the column's type: specs written elsewhere often
+     * have every path parameter a string, as on the wire it is.
+     */
+    boolean takesTypeOf(NamedColumn column, SpecParameter parameter, ValueKind own) {
+        return bound.scene().plain()
+                && own instanceof ValueKind.Single single
+                && single.scalar() == Scalar.TEXT
+                && single.allowed().isEmpty()
+                && parameter.schema().formatName().isEmpty()
+                && parameter.schema().values().standard().isEmpty()
+                && column.kind() instanceof ValueKind.Single;
+    }
+
+    void reportType(SpecParameter parameter, ValueKind own, NamedColumn column, boolean taken) {
         add(
                 new Problem(
-                        ProblemCode.TYPE_DIFFERS,
+                        taken ? ProblemCode.PARAMETER_RETYPED : ProblemCode.TYPE_DIFFERS,
                         parameter.schema().type().map(Located::at).orElse(parameter.schema().at()),
-                        name(parameter) + " is of another type than its column",
+                        name(parameter)
+                                + (taken
+                                        ? " takes the type of its column"
+                                        : " is of another type than its column"),
                         "column \""
                                 + bound.table().name()
                                 + "."
