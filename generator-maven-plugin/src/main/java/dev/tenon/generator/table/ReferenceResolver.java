@@ -43,10 +43,20 @@ final class ReferenceResolver {
                 references.stream().map(NamedReference::column).collect(Collectors.toSet());
         for (var relation : relations) {
             if (relation.holder().equals(table.group().name()) && taken.add(relation.column())) {
-                references.add(of(relation));
+                references.add(resolve(table, relation));
             }
         }
         return references;
+    }
+
+    private NamedReference resolve(TableDraft table, RelationColumn relation) {
+        var made = of(relation);
+        table.column(made.column())
+                .ifPresent(column ->
+                        draft(made.target())
+                                .filter(target -> target.column(made.targetColumn()).isPresent())
+                                .ifPresent(target -> rules.check(made, column, target)));
+        return made;
     }
 
     private static NamedReference of(RelationColumn relation) {
@@ -63,7 +73,7 @@ final class ReferenceResolver {
     private Optional<NamedReference> resolve(
             TableDraft table, NamedColumn column, SpecReference reference) {
         var name = target(table, reference);
-        var target = tables.stream().filter(found -> found.group().name().equals(name)).findFirst();
+        var target = draft(name);
         if (target.isPresent()) {
             return targetColumn(target.get(), reference)
                     .map(found -> {
@@ -81,6 +91,10 @@ final class ReferenceResolver {
         }
         findings.add(unknownTable(name, reference, names));
         return Optional.empty();
+    }
+
+    private Optional<TableDraft> draft(TableName name) {
+        return tables.stream().filter(found -> found.group().name().equals(name)).findFirst();
     }
 
     private static TableName target(TableDraft table, SpecReference reference) {
@@ -132,8 +146,8 @@ final class ReferenceResolver {
                 "the schemas of the spec name " + Names.list(names),
                 NearestName.of(reference.table().value(), names)
                                 .map(near -> "did you mean \"" + near + "\"? ")
-                                .orElse("name one of these; ")
-                        + "of a table that a migration of yours creates, write schema and column"
+                                .orElse("name one of these. ")
+                        + "Of a table that a migration of yours creates, write schema and column"
                         + " too");
     }
 

@@ -39,7 +39,8 @@ final class ReferenceRules {
                             from + " cannot point at " + to + ": it is not unique",
                             "a foreign key needs a key or unique column of a table at its other"
                                     + " end",
-                            "mark that column \"x-tenon: {unique: true}\", or name the key",
+                            "mark that column \"x-tenon: {unique: true}\" or \"x-unique: true\","
+                                    + " or name the key",
                             List.of(other.at())));
         }
         if (reference.onDelete() == ReferentialAction.SET_NULL && !column.nullable()) {
