@@ -1,6 +1,7 @@
 package dev.tenon.generator.problem;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,15 +10,18 @@ import java.util.Set;
 public final class Findings {
 
     private final Set<Problem> found = new LinkedHashSet<>();
+    private final Set<Said> said = new HashSet<>();
 
     /** Keeps a problem. */
     public void add(Problem problem) {
-        found.add(problem);
+        if (said.add(new Said(problem.code(), problem.location(), problem.what()))) {
+            found.add(problem);
+        }
     }
 
     /** Keeps the problems of a part of the stage. */
     public void addAll(List<Problem> problems) {
-        found.addAll(problems);
+        problems.forEach(this::add);
     }
 
     /** Errors and warnings, in order. */
@@ -43,4 +47,7 @@ public final class Findings {
             throw new ProblemsException(new ArrayList<>(found));
         }
     }
+
+    /** What a reader would take for the same problem, whichever use of the place found it. */
+    private record Said(ProblemCode code, Location location, String what) {}
 }

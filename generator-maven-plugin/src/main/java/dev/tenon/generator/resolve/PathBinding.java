@@ -10,6 +10,7 @@ import dev.tenon.generator.table.NamedColumn;
 import dev.tenon.generator.table.NamedTable;
 import dev.tenon.generator.table.Names;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,6 +64,7 @@ record PathBinding(Map<String, NamedColumn> columns, boolean complete) {
 
     private static Problem unknown(SpecParameter parameter, NamedTable table) {
         var known = table.columns().stream().map(NamedColumn::field).toList();
+        boolean noKey = table.key().isEmpty();
         var written = parameter.column().orElse(parameter.name());
         return new Problem(
                 ProblemCode.UNKNOWN_COLUMN,
@@ -74,11 +76,21 @@ record PathBinding(Map<String, NamedColumn> columns, boolean complete) {
                         + "\"",
                 "the table has "
                         + Names.list(known)
-                        + "; its key is "
-                        + Names.list(table.key().stream().map(NamedColumn::field).toList()),
+                        + (noKey
+                                ? " and no key: no field is called id or is marked as one"
+                                : "; its key is "
+                                        + Names.list(
+                                                table.key().stream()
+                                                        .map(NamedColumn::field)
+                                                        .toList())),
                 NearestName.fix(
                         written.value(),
                         known,
-                        "rename the parameter, or write its column as \"x-tenon: {column: …}\""));
+                        noKey
+                                ? "add a field \"id\" to the schema, or mark its key \"x-tenon:"
+                                        + " {key: true}\""
+                                : "rename the parameter, or write its column as \"x-tenon: {column:"
+                                        + " …}\""),
+                noKey ? List.of(table.at()) : List.of());
     }
 }

@@ -51,6 +51,16 @@ final class DocumentReader {
 
     /** The document; what is wrong in it is with the problems. Nothing when it has no root. */
     Optional<SpecDocument> read(Node root) {
+        if (!(root instanceof Node.Mapping)) {
+            problems.add(
+                    new Problem(
+                            ProblemCode.WRONG_KIND,
+                            root.place().location(),
+                            "expected an OpenAPI document, found " + root.kindName(),
+                            "a document is an object with the keys openapi, info and paths",
+                            "begin it with \"openapi: 3.1.0\""));
+            return Optional.empty();
+        }
         return Obj.of(root.place(), root, problems)
                 .flatMap(document -> {
                     var version = new VersionReader(document).read();
