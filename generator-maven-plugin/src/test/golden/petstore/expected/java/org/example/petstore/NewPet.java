@@ -30,7 +30,7 @@ public record NewPet(String name, PetStatus status, @Nullable BigDecimal price,
             ValueType.text().with(Limit.maxLength(40))).orNull();
 
     private static final BodyField<Long> OWNER_ID = BodyField.optional("ownerId",
-            ValueType.int64()).orNull();
+            ValueType.int64());
 
     /** Reads a whole object from a request body. */
     public static final BodyReader<NewPet> READER = BodyReader.of(

@@ -28,7 +28,7 @@ public record PetPatch(Change<String> name, Change<PetStatus> status, Change<Big
             ValueType.text().with(Limit.maxLength(40))).orNull();
 
     private static final BodyField<Long> OWNER_ID = BodyField.optional("ownerId",
-            ValueType.int64()).orNull();
+            ValueType.int64());
 
     /** Reads a merge patch (RFC 7396) from a request body. */
     public static final BodyReader<PetPatch> READER = BodyReader.patch(
@@ -85,8 +85,8 @@ public record PetPatch(Change<String> name, Change<PetStatus> status, Change<Big
             return this;
         }
 
-        /** Sets {@code ownerId}; null empties it. */
-        public Builder ownerId(@Nullable Long value) {
+        /** Sets {@code ownerId}. */
+        public Builder ownerId(Long value) {
             this.ownerId = Change.to(value);
             return this;
         }

@@ -127,7 +127,7 @@ public final class PetRepository {
         row.text(3, "status");
         row.nulls().decimal(4, "price");
         row.nulls().text(5, "tag");
-        row.nulls().int64(6, "ownerId");
+        row.int64(6, "ownerId");
         row.dateTime(7, "createdAt");
     }
 }
