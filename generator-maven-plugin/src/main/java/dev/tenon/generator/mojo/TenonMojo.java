@@ -6,6 +6,7 @@ import dev.tenon.generator.PackageName;
 import dev.tenon.generator.Project;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What all goals share: the eight parameters, and how a run that fails is told to Maven. */
 abstract class TenonMojo extends AbstractMojo {
+
+    private static final String FAULT =
+            "BUG-900: a fault of Tenon, not of your project. Please report it with the stack trace,"
+                    + " and with the spec if you can.";
 
     /** The OpenAPI document. */
     @Parameter(
@@ -82,13 +87,11 @@ abstract class TenonMojo extends AbstractMojo {
         } catch (GenerationException problems) {
             getLog().error("\n" + problems.report());
             throw new MojoFailureException(problems.getMessage());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException("cannot read or write: " + e, e);
         } catch (RuntimeException e) {
-            throw new MojoExecutionException(
-                    "BUG-900: a fault of Tenon, not of your project. Please report it with the"
-                            + " stack trace that mvn -e prints, and the spec if you can.",
-                    e);
+            getLog().error(FAULT, e);
+            throw new MojoExecutionException(FAULT, e);
         } finally {
             long took = (System.nanoTime() - begun) / 1_000_000;
             getLog().debug("[tenon] goal over in " + took + " ms"); // bench/build-times reads it
