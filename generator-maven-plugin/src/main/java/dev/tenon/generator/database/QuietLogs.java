@@ -14,7 +14,7 @@ final class QuietLogs {
     static void keep() {
         set("io.zonky.test.db.postgres", "off");
         set("org.pgcodekeeper", "error");
-        set("org.flywaydb", "error");
+        set("org.flywaydb", "off");
         set("org.jooq", "warn");
     }
 

@@ -91,6 +91,11 @@ public final class Service implements AutoCloseable {
                 .formatted(context.getBean(OpenApiDocument.class).name(), port(), docs);
     }
 
+    /** A bean of the service. */
+    public <B> B bean(Class<B> type) {
+        return context.getBean(type);
+    }
+
     /** The port it listens on. */
     public int port() {
         return server.getPort();
