@@ -88,8 +88,8 @@ public record Operation(
     public record Parent(Parameter<?> parameter, TableField<?, ?> column) {}
 
     /**
-     * A path parameter whose value the body repeats: another value there is a violation, for a row
-     * has one key.
+     * A path parameter whose value the body may repeat, or leave out: another value there is a
+     * violation, for a row has one key.
      *
      * @param parameter the path parameter
      * @param field name of the body's field

@@ -87,7 +87,7 @@ public final class OperationBuilder {
         return this;
     }
 
-    /** Takes a body whose field, where it is given, must repeat a path parameter. */
+    /** Takes a body whose field has the value of a path parameter, whether it says so or not. */
     public OperationBuilder same(Parameter<?> parameter, String field) {
         same.add(new Operation.Same(parameter, field));
         return this;

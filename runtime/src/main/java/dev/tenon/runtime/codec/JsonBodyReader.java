@@ -30,10 +30,16 @@ public final class JsonBodyReader {
         bodies.get(reader);
     }
 
+    /** As below, for a body whose values all stand in it. */
+    public @Nullable BodyValues read(byte[] body, BodyReader<?> reader, Violations violations) {
+        return read(body, reader, List.of(), violations);
+    }
+
     /**
      * The values of a body.
      *
      * @param body UTF-8 JSON, an object
+     * @param given fields whose values stand elsewhere in the request
      * @param violations gets every violation, each with its JSON pointer (RFC 6901): unknown
      *     members, wrong types and numbers that would lose digits as malformed (400), broken
      *     keywords, missing members and refused nulls as invalid (422)
@@ -42,7 +48,8 @@ public final class JsonBodyReader {
      *     has a member twice, text after its end, a string with NUL or half a surrogate pair, or is
      *     beyond the limits of depth, tokens and digits
      */
-    public @Nullable BodyValues read(byte[] body, BodyReader<?> reader, Violations violations) {
+    public @Nullable BodyValues read(
+            byte[] body, BodyReader<?> reader, List<GivenField> given, Violations violations) {
         CompiledBody compiled = bodies.get(reader);
         Place place = Place.body(violations, body.length);
         int before = violations.found();
@@ -55,6 +62,7 @@ public final class JsonBodyReader {
             readMembers(source, compiled, values, place);
             source.end();
         }
+        given.forEach(field -> field.fill(compiled, values, place));
         require(compiled, values, place);
         return violations.found() == before ? values : null;
     }

@@ -23,6 +23,11 @@ final class ReadValues implements BodyValues {
         return present[position];
     }
 
+    /** The value read; null when it is absent, JSON null, or broke a rule. */
+    @Nullable Object at(int position) {
+        return values[position];
+    }
+
     void set(int position, @Nullable Object value) {
         present[position] = true;
         values[position] = value;

@@ -100,11 +100,7 @@ final class Door implements Api {
             return null;
         }
         try {
-            BodyValues values = bodies.read(front.body(), reader, violations);
-            if (values != null) {
-                opened.compare(values, violations);
-            }
-            return values;
+            return bodies.read(front.body(), reader, opened.given(), violations);
         } catch (ProblemException e) {
             Problem problem = e.problem();
             throw new ProblemException(

@@ -1,11 +1,10 @@
 package dev.tenon.runtime.internal;
 
-import dev.tenon.runtime.api.BodyValues;
 import dev.tenon.runtime.api.Operation;
 import dev.tenon.runtime.api.Parameter;
-import dev.tenon.runtime.api.Problem.Violation;
 import dev.tenon.runtime.api.Query;
-import dev.tenon.runtime.problem.Violations;
+import dev.tenon.runtime.codec.GivenField;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was read of a request's parameters. Immutable. */
@@ -55,20 +54,12 @@ final class Opened {
         return value == null ? null : parameter.type().kind().javaType().cast(value);
     }
 
-    /** Adds a violation for each field of the body that says another key than the path. */
-    void compare(BodyValues body, Violations violations) {
-        for (Operation.Same same : operation().same()) {
-            Object inPath = find(same.parameter());
-            Object inBody = body.get(plan.bodyField(same.field()));
-            if (inPath != null && inBody != null && !inPath.equals(inBody)) {
-                violations.add(
-                        new Violation(
-                                "/" + same.field(),
-                                false,
-                                "same",
-                                "must be what the path says in " + same.parameter().name(),
-                                null));
-            }
-        }
+    /** The fields of the body that the path gives. */
+    List<GivenField> given() {
+        return operation().same().stream()
+                .map(same ->
+                        new GivenField(
+                                same.field(), same.parameter().name(), find(same.parameter())))
+                .toList();
     }
 }

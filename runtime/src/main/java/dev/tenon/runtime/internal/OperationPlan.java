@@ -3,7 +3,6 @@ package dev.tenon.runtime.internal;
 import static dev.tenon.runtime.api.Limit.maximum;
 import static dev.tenon.runtime.api.Limit.minimum;
 
-import dev.tenon.runtime.api.BodyField;
 import dev.tenon.runtime.api.Operation;
 import dev.tenon.runtime.api.Parameter;
 import dev.tenon.runtime.api.ValueType;
@@ -51,18 +50,6 @@ record OperationPlan(
                 sorts,
                 paging == null ? null : limit(paging),
                 paging == null ? null : Parameter.query(OFFSET, int64FromZero()).orElse(0L));
-    }
-
-    /** The body's field of this name. Throws IllegalArgumentException for none. */
-    BodyField<?> bodyField(String name) {
-        if (operation.body() != null) {
-            for (BodyField<?> field : operation.body().fields()) {
-                if (field.name().equals(name)) {
-                    return field;
-                }
-            }
-        }
-        throw new IllegalArgumentException(operation.id() + " has no body field " + name);
     }
 
     private static List<String> queryNames(Operation operation) {
