@@ -40,11 +40,14 @@ final class BodyEmitter {
                         .orElseGet(() -> CodeBlock.of("a $L", Javadoc.line(plan.schema())));
         return plan.patch()
                 ? CodeBlock.of(
-                        "What to change in $L: a field left out stays as it is, a null empties it.",
+                        "What to change in $L: a field left out stays as it is, and null empties"
+                                + " one that\n"
+                                + "allows it.",
                         what)
                 : CodeBlock.of(
-                        "The fields of $L that a caller writes. Null stands for a value that was"
-                                + " not\ngiven; then the database default applies.",
+                        "The fields of $L that a caller writes. A nullable one that is null was not"
+                                + " given:\nits column takes its default, or NULL where it has"
+                                + " none.",
                         what);
     }
 

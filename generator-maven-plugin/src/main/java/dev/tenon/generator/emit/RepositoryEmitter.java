@@ -153,6 +153,8 @@ final class RepositoryEmitter {
         }
         methods.add(
                 MethodSpec.methodBuilder("list")
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("The rows of a request, to be read later.")
                         .returns(statement)
                         .addParameter(Seam.QUERY, "query")
                         .addStatement("return $L.select().matching(query)", plan.rowsConstant())
@@ -170,6 +172,10 @@ final class RepositoryEmitter {
 
     private MethodSpec insertStatement(Write write) {
         return MethodSpec.methodBuilder("insert")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        "A row to be stored later, in {@link Statement#within} what a path would"
+                                + " fix.")
                 .returns(statement)
                 .addParameter(write.body(), "row")
                 .addStatement(
@@ -194,10 +200,23 @@ final class RepositoryEmitter {
             where.add("\n.where(").add(column(key.constant())).add(", $L)", key.name());
         }
         MethodSpec.Builder method =
-                MethodSpec.methodBuilder(name).returns(statement).addParameters(keys());
+                MethodSpec.methodBuilder(name)
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc(later(name))
+                        .returns(statement)
+                        .addParameters(keys());
         return more.apply(method)
                 .addStatement("return $L.$L()$L$L", plan.rowsConstant(), verb, where.build(), tail)
                 .build();
+    }
+
+    private static String later(String name) {
+        return switch (name) {
+            case "find" -> "The row with this key, to be read later.";
+            case "update" -> "A patch of the row with this key, to be run later.";
+            case "replace" -> "New fields for the row with this key, to be written later.";
+            default -> "The row with this key, to be removed later.";
+        };
     }
 
     private CodeBlock assignments(Write write, String argument, boolean withKey) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change in a {@link Class}: a field left out stays as it is, a null empties it.
+ * What to change in a {@link Class}: a field left out stays as it is, and null empties one that
+ * allows it.
  */
 @NullMarked
 public record ClassPatch(Change<String> list, Change<java.lang.String> string,

@@ -75,16 +75,19 @@ public final class ClassRepository {
         return session.execute(delete(class_)) > 0;
     }
 
-    Statement<Class> find(Long class_) {
+    /** The row with this key, to be read later. */
+    public Statement<Class> find(Long class_) {
         return ROWS.select()
                 .where(SELECT.CLASS, class_);
     }
 
-    Statement<Class> list(Query query) {
+    /** The rows of a request, to be read later. */
+    public Statement<Class> list(Query query) {
         return ROWS.select().matching(query);
     }
 
-    Statement<Class> insert(NewClass row) {
+    /** A row to be stored later, in {@link Statement#within} what a path would fix. */
+    public Statement<Class> insert(NewClass row) {
         return ROWS.insert()
                 .setOrDefault(SELECT.LIST, row.list())
                 .set(SELECT.STRING, row.string())
@@ -100,7 +103,8 @@ public final class ClassRepository {
                 .set(SELECT.GET_CLASS, row.getClass_());
     }
 
-    Statement<Class> update(Long class_, ClassPatch patch) {
+    /** A patch of the row with this key, to be run later. */
+    public Statement<Class> update(Long class_, ClassPatch patch) {
         return ROWS.update()
                 .where(SELECT.CLASS, class_)
                 .change(SELECT.LIST, patch.list())
@@ -117,7 +121,8 @@ public final class ClassRepository {
                 .change(SELECT.GET_CLASS, patch.getClass_());
     }
 
-    Statement<Class> replace(Long class_, NewClass row) {
+    /** New fields for the row with this key, to be written later. */
+    public Statement<Class> replace(Long class_, NewClass row) {
         return ROWS.update()
                 .where(SELECT.CLASS, class_)
                 .setOrDefault(SELECT.LIST, row.list())
@@ -134,7 +139,8 @@ public final class ClassRepository {
                 .set(SELECT.GET_CLASS, row.getClass_());
     }
 
-    Statement<Class> delete(Long class_) {
+    /** The row with this key, to be removed later. */
+    public Statement<Class> delete(Long class_) {
         return ROWS.delete()
                 .where(SELECT.CLASS, class_);
     }

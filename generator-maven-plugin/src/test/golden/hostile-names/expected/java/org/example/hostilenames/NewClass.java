@@ -16,8 +16,8 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a {@link Class} that a caller writes. Null stands for a value that was not
- * given; then the database default applies.
+ * The fields of a {@link Class} that a caller writes. A nullable one that is null was not given:
+ * its column takes its default, or NULL where it has none.
  */
 @NullMarked
 public record NewClass(String list, java.lang.String string, @Nullable Integer order,

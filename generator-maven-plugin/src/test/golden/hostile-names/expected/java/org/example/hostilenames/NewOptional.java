@@ -13,8 +13,8 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a {@link Optional} that a caller writes. Null stands for a value that was not
- * given; then the database default applies.
+ * The fields of a {@link Optional} that a caller writes. A nullable one that is null was not given:
+ * its column takes its default, or NULL where it has none.
  */
 @NullMarked
 public record NewOptional(String order, Integer group, @Nullable Long limit) {

@@ -59,30 +59,35 @@ public final class OptionalRepository {
         return session.execute(delete(order)) > 0;
     }
 
-    Statement<Optional> find(String order) {
+    /** The row with this key, to be read later. */
+    public Statement<Optional> find(String order) {
         return ROWS.select()
                 .where(TABLE_WHOSE_NÄME_HAS_SIXTY_THREE_BYTES_AND_NOT_A_SINGLE_ONE_MO.ORDER, order);
     }
 
-    Statement<Optional> list(Query query) {
+    /** The rows of a request, to be read later. */
+    public Statement<Optional> list(Query query) {
         return ROWS.select().matching(query);
     }
 
-    Statement<Optional> insert(NewOptional row) {
+    /** A row to be stored later, in {@link Statement#within} what a path would fix. */
+    public Statement<Optional> insert(NewOptional row) {
         return ROWS.insert()
                 .set(TABLE_WHOSE_NÄME_HAS_SIXTY_THREE_BYTES_AND_NOT_A_SINGLE_ONE_MO.ORDER, row.order())
                 .set(TABLE_WHOSE_NÄME_HAS_SIXTY_THREE_BYTES_AND_NOT_A_SINGLE_ONE_MO.GROUP, row.group())
                 .set(TABLE_WHOSE_NÄME_HAS_SIXTY_THREE_BYTES_AND_NOT_A_SINGLE_ONE_MO.LIMIT, row.limit());
     }
 
-    Statement<Optional> replace(String order, NewOptional row) {
+    /** New fields for the row with this key, to be written later. */
+    public Statement<Optional> replace(String order, NewOptional row) {
         return ROWS.update()
                 .where(TABLE_WHOSE_NÄME_HAS_SIXTY_THREE_BYTES_AND_NOT_A_SINGLE_ONE_MO.ORDER, order)
                 .set(TABLE_WHOSE_NÄME_HAS_SIXTY_THREE_BYTES_AND_NOT_A_SINGLE_ONE_MO.GROUP, row.group())
                 .set(TABLE_WHOSE_NÄME_HAS_SIXTY_THREE_BYTES_AND_NOT_A_SINGLE_ONE_MO.LIMIT, row.limit());
     }
 
-    Statement<Optional> delete(String order) {
+    /** The row with this key, to be removed later. */
+    public Statement<Optional> delete(String order) {
         return ROWS.delete()
                 .where(TABLE_WHOSE_NÄME_HAS_SIXTY_THREE_BYTES_AND_NOT_A_SINGLE_ONE_MO.ORDER, order);
     }

@@ -59,23 +59,27 @@ public final class AuthorRepository {
         return session.execute(delete(id)) > 0;
     }
 
-    Statement<Author> find(Integer id) {
+    /** The row with this key, to be read later. */
+    public Statement<Author> find(Integer id) {
         return ROWS.select()
                 .where(AUTHOR.ID, id);
     }
 
-    Statement<Author> list(Query query) {
+    /** The rows of a request, to be read later. */
+    public Statement<Author> list(Query query) {
         return ROWS.select().matching(query);
     }
 
-    Statement<Author> insert(NewAuthor row) {
+    /** A row to be stored later, in {@link Statement#within} what a path would fix. */
+    public Statement<Author> insert(NewAuthor row) {
         return ROWS.insert()
                 .set(AUTHOR.NAME, row.name())
                 .set(AUTHOR.BORN, row.born())
                 .set(AUTHOR.WEBSITE, row.website());
     }
 
-    Statement<Author> replace(Integer id, NewAuthor row) {
+    /** New fields for the row with this key, to be written later. */
+    public Statement<Author> replace(Integer id, NewAuthor row) {
         return ROWS.update()
                 .where(AUTHOR.ID, id)
                 .set(AUTHOR.NAME, row.name())
@@ -83,7 +87,8 @@ public final class AuthorRepository {
                 .set(AUTHOR.WEBSITE, row.website());
     }
 
-    Statement<Author> delete(Integer id) {
+    /** The row with this key, to be removed later. */
+    public Statement<Author> delete(Integer id) {
         return ROWS.delete()
                 .where(AUTHOR.ID, id);
     }

@@ -63,16 +63,19 @@ public final class BookRepository {
         return session.execute(delete(isbn)) > 0;
     }
 
-    Statement<Book> find(String isbn) {
+    /** The row with this key, to be read later. */
+    public Statement<Book> find(String isbn) {
         return ROWS.select()
                 .where(BOOK.ISBN, isbn);
     }
 
-    Statement<Book> list(Query query) {
+    /** The rows of a request, to be read later. */
+    public Statement<Book> list(Query query) {
         return ROWS.select().matching(query);
     }
 
-    Statement<Book> insert(NewBook row) {
+    /** A row to be stored later, in {@link Statement#within} what a path would fix. */
+    public Statement<Book> insert(NewBook row) {
         return ROWS.insert()
                 .set(BOOK.ISBN, row.isbn())
                 .set(BOOK.TITLE, row.title())
@@ -83,7 +86,8 @@ public final class BookRepository {
                 .set(BOOK.KEYWORDS, row.keywords());
     }
 
-    Statement<Book> replace(String isbn, NewBook row) {
+    /** New fields for the row with this key, to be written later. */
+    public Statement<Book> replace(String isbn, NewBook row) {
         return ROWS.update()
                 .where(BOOK.ISBN, isbn)
                 .set(BOOK.TITLE, row.title())
@@ -94,7 +98,8 @@ public final class BookRepository {
                 .set(BOOK.KEYWORDS, row.keywords());
     }
 
-    Statement<Book> delete(String isbn) {
+    /** The row with this key, to be removed later. */
+    public Statement<Book> delete(String isbn) {
         return ROWS.delete()
                 .where(BOOK.ISBN, isbn);
     }

@@ -60,17 +60,20 @@ public final class LoanRepository {
         return session.execute(delete(bookIsbn, memberId)) > 0;
     }
 
-    Statement<Loan> find(String bookIsbn, UUID memberId) {
+    /** The row with this key, to be read later. */
+    public Statement<Loan> find(String bookIsbn, UUID memberId) {
         return ROWS.select()
                 .where(LOAN.BOOK_ISBN, bookIsbn)
                 .where(LOAN.MEMBER_ID, memberId);
     }
 
-    Statement<Loan> list(Query query) {
+    /** The rows of a request, to be read later. */
+    public Statement<Loan> list(Query query) {
         return ROWS.select().matching(query);
     }
 
-    Statement<Loan> insert(NewLoan row) {
+    /** A row to be stored later, in {@link Statement#within} what a path would fix. */
+    public Statement<Loan> insert(NewLoan row) {
         return ROWS.insert()
                 .set(LOAN.BOOK_ISBN, row.bookIsbn())
                 .set(LOAN.MEMBER_ID, row.memberId())
@@ -78,7 +81,8 @@ public final class LoanRepository {
                 .setOrDefault(LOAN.RENEWALS, row.renewals());
     }
 
-    Statement<Loan> replace(String bookIsbn, UUID memberId, NewLoan row) {
+    /** New fields for the row with this key, to be written later. */
+    public Statement<Loan> replace(String bookIsbn, UUID memberId, NewLoan row) {
         return ROWS.update()
                 .where(LOAN.BOOK_ISBN, bookIsbn)
                 .where(LOAN.MEMBER_ID, memberId)
@@ -86,7 +90,8 @@ public final class LoanRepository {
                 .setOrDefault(LOAN.RENEWALS, row.renewals());
     }
 
-    Statement<Loan> delete(String bookIsbn, UUID memberId) {
+    /** The row with this key, to be removed later. */
+    public Statement<Loan> delete(String bookIsbn, UUID memberId) {
         return ROWS.delete()
                 .where(LOAN.BOOK_ISBN, bookIsbn)
                 .where(LOAN.MEMBER_ID, memberId);

@@ -60,29 +60,34 @@ public final class MemberRepository {
         return session.execute(delete(id)) > 0;
     }
 
-    Statement<Member> find(UUID id) {
+    /** The row with this key, to be read later. */
+    public Statement<Member> find(UUID id) {
         return ROWS.select()
                 .where(MEMBER.ID, id);
     }
 
-    Statement<Member> list(Query query) {
+    /** The rows of a request, to be read later. */
+    public Statement<Member> list(Query query) {
         return ROWS.select().matching(query);
     }
 
-    Statement<Member> insert(NewMember row) {
+    /** A row to be stored later, in {@link Statement#within} what a path would fix. */
+    public Statement<Member> insert(NewMember row) {
         return ROWS.insert()
                 .set(MEMBER.NAME, row.name())
                 .set(MEMBER.EMAIL, row.email());
     }
 
-    Statement<Member> replace(UUID id, NewMember row) {
+    /** New fields for the row with this key, to be written later. */
+    public Statement<Member> replace(UUID id, NewMember row) {
         return ROWS.update()
                 .where(MEMBER.ID, id)
                 .set(MEMBER.NAME, row.name())
                 .set(MEMBER.EMAIL, row.email());
     }
 
-    Statement<Member> delete(UUID id) {
+    /** The row with this key, to be removed later. */
+    public Statement<Member> delete(UUID id) {
         return ROWS.delete()
                 .where(MEMBER.ID, id);
     }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The fields of a {@link Loan} that a caller writes. Null stands for a value that was not
- * given; then the database default applies.
+ * The fields of a {@link Loan} that a caller writes. A nullable one that is null was not given:
+ * its column takes its default, or NULL where it has none.
  */
 @NullMarked
 public record NewLoan(String bookIsbn, UUID memberId, LocalDate due, Integer renewals) {

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The fields of a {@link Member} that a caller writes. Null stands for a value that was not
- * given; then the database default applies.
+ * The fields of a {@link Member} that a caller writes. A nullable one that is null was not given:
+ * its column takes its default, or NULL where it has none.
  */
 @NullMarked
 public record NewMember(String name, String email) {

@@ -44,12 +44,14 @@ public final class ShelfItemRepository {
         return session.list(query.apply(ROWS.query()), ShelfItemRepository::read);
     }
 
-    Statement<ShelfItem> find(String isbn) {
+    /** The row with this key, to be read later. */
+    public Statement<ShelfItem> find(String isbn) {
         return ROWS.select()
                 .where(SHELF.ISBN, isbn);
     }
 
-    Statement<ShelfItem> list(Query query) {
+    /** The rows of a request, to be read later. */
+    public Statement<ShelfItem> list(Query query) {
         return ROWS.select().matching(query);
     }
 

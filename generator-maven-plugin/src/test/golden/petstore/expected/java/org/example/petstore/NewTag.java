@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The fields of a {@link Tag} that a caller writes. Null stands for a value that was not
- * given; then the database default applies.
+ * The fields of a {@link Tag} that a caller writes. A nullable one that is null was not given:
+ * its column takes its default, or NULL where it has none.
  */
 @NullMarked
 public record NewTag(String name) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change in a {@link Owner}: a field left out stays as it is, a null empties it.
+ * What to change in a {@link Owner}: a field left out stays as it is, and null empties one that
+ * allows it.
  */
 @NullMarked
 public record OwnerPatch(Change<String> name, Change<String> email, Change<String> city) {

@@ -64,23 +64,27 @@ public final class OwnerRepository {
         return session.execute(delete(id)) > 0;
     }
 
-    Statement<Owner> find(Long id) {
+    /** The row with this key, to be read later. */
+    public Statement<Owner> find(Long id) {
         return ROWS.select()
                 .where(OWNER.ID, id);
     }
 
-    Statement<Owner> list(Query query) {
+    /** The rows of a request, to be read later. */
+    public Statement<Owner> list(Query query) {
         return ROWS.select().matching(query);
     }
 
-    Statement<Owner> insert(NewOwner row) {
+    /** A row to be stored later, in {@link Statement#within} what a path would fix. */
+    public Statement<Owner> insert(NewOwner row) {
         return ROWS.insert()
                 .set(OWNER.NAME, row.name())
                 .set(OWNER.EMAIL, row.email())
                 .set(OWNER.CITY, row.city());
     }
 
-    Statement<Owner> update(Long id, OwnerPatch patch) {
+    /** A patch of the row with this key, to be run later. */
+    public Statement<Owner> update(Long id, OwnerPatch patch) {
         return ROWS.update()
                 .where(OWNER.ID, id)
                 .change(OWNER.NAME, patch.name())
@@ -88,7 +92,8 @@ public final class OwnerRepository {
                 .change(OWNER.CITY, patch.city());
     }
 
-    Statement<Owner> replace(Long id, NewOwner row) {
+    /** New fields for the row with this key, to be written later. */
+    public Statement<Owner> replace(Long id, NewOwner row) {
         return ROWS.update()
                 .where(OWNER.ID, id)
                 .set(OWNER.NAME, row.name())
@@ -96,7 +101,8 @@ public final class OwnerRepository {
                 .set(OWNER.CITY, row.city());
     }
 
-    Statement<Owner> delete(Long id) {
+    /** The row with this key, to be removed later. */
+    public Statement<Owner> delete(Long id) {
         return ROWS.delete()
                 .where(OWNER.ID, id);
     }

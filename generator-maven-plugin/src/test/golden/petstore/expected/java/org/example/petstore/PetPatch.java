@@ -11,7 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** What to change in a {@link Pet}: a field left out stays as it is, a null empties it. */
+/**
+ * What to change in a {@link Pet}: a field left out stays as it is, and null empties one that
+ * allows it.
+ */
 @NullMarked
 public record PetPatch(Change<String> name, Change<PetStatus> status, Change<BigDecimal> price,
         Change<String> tag, Change<Long> ownerId) {

@@ -67,16 +67,19 @@ public final class PetRepository {
         return session.execute(delete(id)) > 0;
     }
 
-    Statement<Pet> find(Long id) {
+    /** The row with this key, to be read later. */
+    public Statement<Pet> find(Long id) {
         return ROWS.select()
                 .where(PET.ID, id);
     }
 
-    Statement<Pet> list(Query query) {
+    /** The rows of a request, to be read later. */
+    public Statement<Pet> list(Query query) {
         return ROWS.select().matching(query);
     }
 
-    Statement<Pet> insert(NewPet row) {
+    /** A row to be stored later, in {@link Statement#within} what a path would fix. */
+    public Statement<Pet> insert(NewPet row) {
         return ROWS.insert()
                 .set(PET.NAME, row.name())
                 .setOrDefault(PET.STATUS, row.status())
@@ -85,7 +88,8 @@ public final class PetRepository {
                 .set(PET.OWNER_ID, row.ownerId());
     }
 
-    Statement<Pet> update(Long id, PetPatch patch) {
+    /** A patch of the row with this key, to be run later. */
+    public Statement<Pet> update(Long id, PetPatch patch) {
         return ROWS.update()
                 .where(PET.ID, id)
                 .change(PET.NAME, patch.name())
@@ -95,7 +99,8 @@ public final class PetRepository {
                 .change(PET.OWNER_ID, patch.ownerId());
     }
 
-    Statement<Pet> replace(Long id, NewPet row) {
+    /** New fields for the row with this key, to be written later. */
+    public Statement<Pet> replace(Long id, NewPet row) {
         return ROWS.update()
                 .where(PET.ID, id)
                 .set(PET.NAME, row.name())
@@ -105,7 +110,8 @@ public final class PetRepository {
                 .set(PET.OWNER_ID, row.ownerId());
     }
 
-    Statement<Pet> delete(Long id) {
+    /** The row with this key, to be removed later. */
+    public Statement<Pet> delete(Long id) {
         return ROWS.delete()
                 .where(PET.ID, id);
     }

@@ -58,27 +58,32 @@ public final class TagRepository {
         return session.execute(delete(id)) > 0;
     }
 
-    Statement<Tag> find(UUID id) {
+    /** The row with this key, to be read later. */
+    public Statement<Tag> find(UUID id) {
         return ROWS.select()
                 .where(TAG.ID, id);
     }
 
-    Statement<Tag> list(Query query) {
+    /** The rows of a request, to be read later. */
+    public Statement<Tag> list(Query query) {
         return ROWS.select().matching(query);
     }
 
-    Statement<Tag> insert(NewTag row) {
+    /** A row to be stored later, in {@link Statement#within} what a path would fix. */
+    public Statement<Tag> insert(NewTag row) {
         return ROWS.insert()
                 .set(TAG.NAME, row.name());
     }
 
-    Statement<Tag> replace(UUID id, NewTag row) {
+    /** New fields for the row with this key, to be written later. */
+    public Statement<Tag> replace(UUID id, NewTag row) {
         return ROWS.update()
                 .where(TAG.ID, id)
                 .set(TAG.NAME, row.name());
     }
 
-    Statement<Tag> delete(UUID id) {
+    /** The row with this key, to be removed later. */
+    public Statement<Tag> delete(UUID id) {
         return ROWS.delete()
                 .where(TAG.ID, id);
     }

@@ -61,16 +61,19 @@ public final class VisitRepository {
         return session.execute(delete(id)) > 0;
     }
 
-    Statement<Visit> find(Long id) {
+    /** The row with this key, to be read later. */
+    public Statement<Visit> find(Long id) {
         return ROWS.select()
                 .where(VISIT.ID, id);
     }
 
-    Statement<Visit> list(Query query) {
+    /** The rows of a request, to be read later. */
+    public Statement<Visit> list(Query query) {
         return ROWS.select().matching(query);
     }
 
-    Statement<Visit> insert(NewVisit row) {
+    /** A row to be stored later, in {@link Statement#within} what a path would fix. */
+    public Statement<Visit> insert(NewVisit row) {
         return ROWS.insert()
                 .set(VISIT.DAY, row.day())
                 .set(VISIT.REASON, row.reason())
@@ -78,7 +81,8 @@ public final class VisitRepository {
                 .set(VISIT.NOTES, row.notes());
     }
 
-    Statement<Visit> replace(Long id, NewVisit row) {
+    /** New fields for the row with this key, to be written later. */
+    public Statement<Visit> replace(Long id, NewVisit row) {
         return ROWS.update()
                 .where(VISIT.ID, id)
                 .set(VISIT.DAY, row.day())
@@ -87,7 +91,8 @@ public final class VisitRepository {
                 .set(VISIT.NOTES, row.notes());
     }
 
-    Statement<Visit> delete(Long id) {
+    /** The row with this key, to be removed later. */
+    public Statement<Visit> delete(Long id) {
         return ROWS.delete()
                 .where(VISIT.ID, id);
     }
