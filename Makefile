@@ -55,7 +55,7 @@ fmt: jdk ## format the code
 	$(MVN) --quiet --projects runtime,generator-maven-plugin spotless:apply
 
 golden: jdk ## rewrite the expected output of the golden tests
-	$(MVN) --quiet test -Dtest='Golden*' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true
+	$(MVN) --quiet test -Dtest='*Golden*,ExpandedDocumentTest' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true
 
 schemathesis: install ## test the running petstore against its own document
 	build/petstore-contract
