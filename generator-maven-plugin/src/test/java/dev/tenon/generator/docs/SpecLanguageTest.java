@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tenon.generator.catalog.Catalog;
+import dev.tenon.generator.model.Model;
+import dev.tenon.generator.model.Scalar;
+import dev.tenon.generator.plan.Planner;
+import dev.tenon.generator.plan.Settings;
 import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemsException;
+import dev.tenon.generator.resolve.ModelResolver;
 import dev.tenon.generator.spec.SpecReader;
+import dev.tenon.generator.table.TableResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +31,27 @@ final class SpecLanguageTest {
     private static final Path PAGE = Path.of("../docs/spec-language.md");
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- refused: (\\S+) -->\n)?```yaml\n(.*?)```", Pattern.DOTALL);
+
+    private static final String SERVICE =
+            """
+            openapi: 3.1.0
+            info: {title: Shop, version: 1.0.0}
+            paths:
+              /rows:
+                get:
+                  operationId: listRows
+                  x-tenon: {page: {max: 100}}
+                  responses:
+                    '200': {description: Rows, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Row'}}}}}
+            components:
+              schemas:
+                Row:
+                  type: object
+                  x-tenon: {table: row}
+                  properties:
+                    id: {type: integer, readOnly: true}
+                    value: %s
+            """;
 
     @TempDir private Path folder;
 
@@ -78,6 +106,44 @@ final class SpecLanguageTest {
     }
 
     private void read() {
-        SpecReader.read(folder, folder.resolve("openapi.yaml"));
+        model(folder);
+    }
+
+    /** A row of the type table: a schema, its SQL type, its Java type. */
+    record TypeRow(String schema, String sql, String java) {}
+
+    static List<TypeRow> types() throws IOException {
+        var row = Pattern.compile("^\\| `(\\{.*})` \\| `(.*)` \\| (.*) \\|$", Pattern.MULTILINE);
+        return row.matcher(Files.readString(PAGE))
+                .results()
+                .map(found -> new TypeRow(found.group(1), found.group(2), found.group(3)))
+                .toList();
+    }
+
+    @Test
+    void theTableHasEveryScalar() throws IOException {
+        assertThat(types()).hasSizeGreaterThan(Scalar.values().length);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void aSchemaHasTheTypesOfTheTable(TypeRow row) throws IOException {
+        Files.writeString(folder.resolve("openapi.yaml"), SERVICE.formatted(row.schema()));
+        var model = model(folder);
+        var tables = TableResolver.resolve(model.spec());
+        assertThat(tables.tables().getFirst().column("value").orElseThrow().type())
+                .isEqualTo(row.sql());
+        var plan = Planner.plan(model, new Catalog(List.of()), new Settings("org.example", "s"));
+        var java = plan.rows().getFirst().components().getLast().type().toString();
+        assertThat(java.replaceAll("(java|org\\.jooq)\\.([a-z]+\\.)*", ""))
+                .isEqualTo(
+                        row.java().startsWith("`")
+                                ? row.java().replace("`", "")
+                                : "org.example.RowValue");
+    }
+
+    private static Model model(Path folder) {
+        var document = SpecReader.read(folder, folder.resolve("openapi.yaml"));
+        return ModelResolver.resolve(document, TableResolver.resolve(document)).value();
     }
 }
