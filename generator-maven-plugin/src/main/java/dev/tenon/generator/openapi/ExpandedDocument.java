@@ -2,9 +2,10 @@ package dev.tenon.generator.openapi;
 
 import dev.tenon.generator.model.Model;
 import dev.tenon.generator.model.Operation;
-import dev.tenon.generator.spec.Located;
 import dev.tenon.generator.spec.SpecInfo;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -52,7 +53,7 @@ public final class ExpandedDocument {
                 .put("openapi", VERSION)
                 .put("info", info(model.spec().info()))
                 .put("servers", servers())
-                .putItems("tags", tags().stream().map(ExpandedDocument::named).toList())
+                .putItems("tags", tags())
                 .put("paths", paths())
                 .put("components", components.build())
                 .build();
@@ -72,16 +73,24 @@ public final class ExpandedDocument {
         return Json.array(List.of(server));
     }
 
-    private List<String> tags() {
-        return model.operations().stream()
-                .flatMap(operation -> operation.spec().tags().stream())
-                .map(Located::value)
-                .distinct()
-                .toList();
-    }
-
-    private static Json named(String tag) {
-        return new Builder().put("name", tag).build();
+    /** The tags that are used: those the spec declares, then the rest in order of use. */
+    private List<Json> tags() {
+        var used = new LinkedHashSet<String>();
+        for (var operation : model.operations()) {
+            operation.spec().tags().forEach(tag -> used.add(tag.value()));
+        }
+        var tags = new ArrayList<Json>();
+        for (var tag : model.spec().info().tags()) {
+            if (used.remove(tag.name())) {
+                tags.add(
+                        new Builder()
+                                .put("name", tag.name())
+                                .put("description", tag.description().map(Json::text))
+                                .build());
+            }
+        }
+        used.forEach(name -> tags.add(new Builder().put("name", name).build()));
+        return tags;
     }
 
     private Json paths() {

@@ -25,6 +25,8 @@ final class DocumentReader {
             Keys.openApi(
                     "info", "title version description summary termsOfService contact license", "");
 
+    private static final Keys TAG = Keys.openApi("a tag", "name description externalDocs", "");
+
     private static final Keys COMPONENTS =
             Keys.openApi(
                     "components",
@@ -129,12 +131,24 @@ final class DocumentReader {
     private SpecInfo info(Obj document) {
         var info = document.required("info").flatMap(_ -> document.object("info"));
         info.ifPresent(obj -> INFO.check(obj.mapping(), problems));
+        var tags = tags(document);
         return info.map(obj ->
                         new SpecInfo(
                                 obj.requiredText("title"),
                                 obj.requiredText("version"),
-                                obj.plainText("description")))
-                .orElseGet(() -> new SpecInfo("", "", Optional.empty()));
+                                obj.plainText("description"),
+                                tags))
+                .orElseGet(() -> new SpecInfo("", "", Optional.empty(), tags));
+    }
+
+    private List<SpecTag> tags(Obj document) {
+        return document.items("tags").stream()
+                .flatMap(item -> Obj.of(item.place(), item, problems).stream())
+                .map(tag -> {
+                    TAG.check(tag.mapping(), problems);
+                    return new SpecTag(tag.requiredText("name"), tag.plainText("description"));
+                })
+                .toList();
     }
 
     // Reading a component may name further ones in other files.
