@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GeneratedFiles {
 
+    /** More than a file system lets pass between two times of change, in milliseconds. */
+    private static final long CLOCK_STEP = 50;
+
     private final Path folder;
     private final Manifest manifest;
 
@@ -41,8 +44,9 @@ public final class GeneratedFiles {
     /** Whether something was written and every file of it still has the bytes it was given. */
     public boolean intact() throws IOException {
         var entries = manifest.read();
+        long settled = manifest.modified() - CLOCK_STEP;
         for (var entry : entries.values()) {
-            if (!unchanged(entry)) {
+            if (!unchanged(entry, settled)) {
                 return false;
             }
         }
@@ -121,13 +125,17 @@ public final class GeneratedFiles {
         return entry != null && Sha256.of(bytes).equals(entry.sha256());
     }
 
-    private boolean unchanged(ManifestEntry entry) throws IOException {
+    /**
+     * A file written just before the manifest may have changed since within one step of the clock.
+     */
+    private boolean unchanged(ManifestEntry entry, long settled) throws IOException {
         try {
             var file = folder.resolve(entry.path());
             if (Files.size(file) != entry.size() || entry.sha256().isEmpty()) {
                 return false;
             }
-            return modified(file) == entry.modified()
+            boolean asRecorded = modified(file) == entry.modified();
+            return (asRecorded && entry.modified() < settled)
                     || Sha256.of(Files.readAllBytes(file)).equals(entry.sha256());
         } catch (NoSuchFileException gone) {
             return false;

@@ -44,6 +44,15 @@ final class Manifest {
         }
     }
 
+    /** When it was last written, in milliseconds since 1970; 0 when there is none. */
+    long modified() throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (NoSuchFileException nothingWrittenYet) {
+            return 0;
+        }
+    }
+
     void write(Collection<ManifestEntry> entries) throws IOException {
         var text =
                 entries.stream()
