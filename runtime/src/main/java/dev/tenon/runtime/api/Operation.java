@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param same path parameters that the body repeats
  * @param status status of success
  * @param content whether success has a body
+ * @param terms who may call it, and what holds for every call
  */
 public record Operation(
         String id,
@@ -39,7 +40,8 @@ public record Operation(
         List<Parent> parents,
         List<Same> same,
         int status,
-        boolean content) {
+        boolean content,
+        Terms terms) {
 
     /**
      * A query parameter that filters by equality, or by membership when it is a list.

@@ -1,8 +1,10 @@
 package dev.tenon.runtime.api;
 
 import io.micronaut.http.HttpMethod;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class OperationBuilder {
     private Operation.@Nullable Location location;
     private int status = 200;
     private boolean content = true;
+    private final TermsBuilder terms = new TermsBuilder();
 
     OperationBuilder(String id, HttpMethod method, String path) {
         this.id = id;
@@ -105,6 +108,96 @@ public final class OperationBuilder {
         return this;
     }
 
+    /** Admits callers by this security scheme who have the scopes: roles or groups. */
+    public OperationBuilder admits(String scheme, String... scopes) {
+        terms.admit(scheme, Set.of(scopes));
+        return this;
+    }
+
+    /** Admits callers without credentials. */
+    public OperationBuilder admitsAnonymous() {
+        terms.admitAnonymous();
+        return this;
+    }
+
+    /** Lets only these roles call. */
+    public OperationBuilder roles(String... names) {
+        terms.roles(Set.of(names));
+        return this;
+    }
+
+    /** Lets only callers of one of these groups call. */
+    public OperationBuilder groups(String... names) {
+        terms.groups(Set.of(names));
+        return this;
+    }
+
+    /** Lets SQL read a setting. */
+    public OperationBuilder setting(String name, Source source) {
+        terms.setting(name, source);
+        return this;
+    }
+
+    /** Keeps to rows whose column has this value, and gives it to rows that are inserted. */
+    public <T> OperationBuilder fixed(Field<T> column, Source source) {
+        terms.fixed(column, source);
+        return this;
+    }
+
+    /** Calls this SQL function first. */
+    public OperationBuilder preRequest(String function) {
+        terms.preRequest(function);
+        return this;
+    }
+
+    /** Lets SQL decide the status of the answer. */
+    public OperationBuilder replyStatus() {
+        terms.replyStatus();
+        return this;
+    }
+
+    /** Lets SQL add header fields to the answer. */
+    public OperationBuilder replyHeaders() {
+        terms.replyHeaders();
+        return this;
+    }
+
+    /** Writes a cookie from a setting. */
+    public OperationBuilder cookie(Terms.CookieOut cookie) {
+        terms.cookie(cookie);
+        return this;
+    }
+
+    /** Runs in an explicit transaction of this isolation. */
+    public OperationBuilder isolation(Terms.Isolation level) {
+        terms.isolation(level);
+        return this;
+    }
+
+    /** Bounds how long its statement runs. */
+    public OperationBuilder maxTime(Duration most) {
+        terms.time(most);
+        return this;
+    }
+
+    /** Bounds the rows of an answer. */
+    public OperationBuilder maxRows(int most) {
+        terms.rows(most);
+        return this;
+    }
+
+    /** Bounds the bytes of the request's body. */
+    public OperationBuilder maxBody(int most) {
+        terms.body(most);
+        return this;
+    }
+
+    /** Bounds the bytes of the answer's body. */
+    public OperationBuilder maxResponse(int most) {
+        terms.response(most);
+        return this;
+    }
+
     /** The operation. */
     public Operation build() {
         return new Operation(
@@ -121,6 +214,7 @@ public final class OperationBuilder {
                 parents,
                 same,
                 status,
-                content);
+                content,
+                terms.build());
     }
 }

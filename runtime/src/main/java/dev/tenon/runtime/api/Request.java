@@ -22,6 +22,9 @@ public interface Request {
     /** Its body. */
     <B> B body(BodyReader<B> reader);
 
+    /** Who calls. */
+    Principal principal();
+
     /** The identity its statements run under. */
     Session session();
 

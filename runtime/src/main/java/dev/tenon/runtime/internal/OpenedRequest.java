@@ -5,6 +5,7 @@ import dev.tenon.runtime.api.BodyValues;
 import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.api.Operation;
 import dev.tenon.runtime.api.Parameter;
+import dev.tenon.runtime.api.Principal;
 import dev.tenon.runtime.api.Query;
 import dev.tenon.runtime.api.Request;
 import dev.tenon.runtime.api.Session;
@@ -61,6 +62,11 @@ final class OpenedRequest implements Request {
                     opened.operation().id() + " takes no body of " + reader.schema());
         }
         return reader.create().apply(body);
+    }
+
+    @Override
+    public Principal principal() {
+        return Principal.anonymous(runner.role().name());
     }
 
     @Override
