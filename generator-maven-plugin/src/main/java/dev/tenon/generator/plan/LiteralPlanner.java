@@ -3,6 +3,7 @@ package dev.tenon.generator.plan;
 import com.palantir.javapoet.ClassName;
 import dev.tenon.generator.model.Scalar;
 import dev.tenon.generator.model.ValueKind;
+import dev.tenon.generator.source.JsonText;
 import dev.tenon.generator.source.Node;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package dev.tenon.generator.table;
 
 import dev.tenon.generator.model.ValueKind;
+import dev.tenon.generator.source.JsonText;
 import dev.tenon.generator.source.Node;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

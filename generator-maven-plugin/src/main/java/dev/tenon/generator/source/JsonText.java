@@ -1,15 +1,15 @@
-package dev.tenon.generator.table;
+package dev.tenon.generator.source;
 
-import dev.tenon.generator.source.Node;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Writes a value of the spec as JSON text (RFC 8259), without spaces. */
-final class JsonText {
+/** Writes a value as JSON text (RFC 8259), in document order and without spaces. */
+public final class JsonText {
 
     private JsonText() {}
 
-    static String of(Node node) {
+    /** The value; a number that JSON has none for is the text it was. */
+    public static String of(Node node) {
         return switch (node) {
             case Node.Mapping mapping ->
                     mapping.entries().values().stream()
@@ -28,7 +28,7 @@ final class JsonText {
             case TEXT -> quoted(scalar.text());
             case BOOLEAN -> Boolean.toString(scalar.isTrue());
             case NULL -> "null";
-            // JSON has no infinity: such a number stays the text it was.
+            // Infinity, not-a-number, and exponents we do not read.
             case INTEGER, NUMBER ->
                     scalar.number().map(Object::toString).orElseGet(() -> quoted(scalar.text()));
         };
