@@ -16,7 +16,6 @@ import dev.tenon.generator.plan.OperationPlan.Argument;
 import dev.tenon.generator.plan.ParameterPlan;
 import dev.tenon.generator.plan.TablePlan;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -107,8 +106,7 @@ final class ControllerEmitter {
     }
 
     private MethodSpec method(OperationPlan operation) {
-        String http = operation.http();
-        String annotation = http.charAt(0) + http.substring(1).toLowerCase(Locale.ROOT);
+        OperationPlan.Route route = operation.route();
         OperationPlan.Call call = operation.call();
         CodeBlock arguments =
                 call.arguments().stream().map(this::argument).collect(CodeBlock.joining(",$W"));
@@ -123,12 +121,12 @@ final class ControllerEmitter {
                 .addJavadoc(Javadoc.of(operation.doc()))
                 .addJavadoc(
                         "\n{@code $L $L}, $L",
-                        http,
-                        Javadoc.line(operation.path()).replace("&#123;", "{"),
+                        route.http(),
+                        Javadoc.line(route.path()).replace("&#123;", "{"),
                         Javadoc.line(operation.origin()))
                 .addAnnotation(
-                        AnnotationSpec.builder(Seam.route(annotation))
-                                .addMember("value", "$S", operation.path())
+                        AnnotationSpec.builder(Seam.route(route.annotation()))
+                                .addMember("value", "$S", route.path())
                                 .build())
                 .returns(ANSWER)
                 .addParameter(REQUEST, "http")

@@ -80,8 +80,8 @@ final class OperationsEmitter {
                 Seam.OPERATION,
                 plan.id(),
                 Seam.HTTP_METHOD,
-                plan.http(),
-                plan.path());
+                plan.route().http(),
+                plan.route().path());
         code.add("$>$>");
         takes(code, plan.takes());
         plan.listing().ifPresent(listing -> listing(code, listing));

@@ -8,14 +8,12 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.tenon.generator.plan.Component;
-import dev.tenon.generator.plan.OperationPlan;
 import dev.tenon.generator.plan.Plan;
 import dev.tenon.generator.plan.TablePlan;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Collects the Java files of a plan as path → bytes. */
 final class Sources {
@@ -70,10 +68,6 @@ final class Sources {
 
     static TypeName type(Component component) {
         return component.nullable() ? component.type().annotated(NULLABLE) : component.type();
-    }
-
-    static Stream<TablePlan> tables(Stream<OperationPlan.ColumnRef> columns) {
-        return columns.map(OperationPlan.ColumnRef::table);
     }
 
     private static boolean isUnique(TablePlan table, List<TablePlan> tables) {

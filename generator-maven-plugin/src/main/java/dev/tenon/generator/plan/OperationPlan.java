@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param constant Java name of the {@code Operation}
  * @param method Java name of the controller method
  * @param id operationId
- * @param http HTTP method, such as {@code GET}
- * @param path template as the runtime knows it
+ * @param route where requests for it arrive
  * @param doc Javadoc of the method, plain text
  * @param origin where the spec declares it, such as {@code openapi.yaml:6}
  * @param takes what it takes
@@ -25,8 +24,7 @@ public record OperationPlan(
         String constant,
         String method,
         String id,
-        String http,
-        String path,
+        Route route,
         String doc,
         String origin,
         Takes takes,
@@ -35,6 +33,15 @@ public record OperationPlan(
         int status,
         boolean content,
         Call call) {
+
+    /**
+     * Where requests arrive.
+     *
+     * @param http HTTP method, such as {@code GET}
+     * @param annotation Micronaut's annotation for it, such as {@code Get}
+     * @param path template as the runtime knows it
+     */
+    public record Route(String http, String annotation, String path) {}
 
     /**
      * What an operation takes.

@@ -10,6 +10,7 @@ import dev.tenon.generator.model.Resource;
 import dev.tenon.generator.model.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Decides one operation of a group. */
@@ -30,8 +31,7 @@ final class OperationPlanner {
                 JavaNames.constant(operation.id()),
                 JavaNames.member(operation.id()),
                 operation.id(),
-                operation.spec().method().name(),
-                operation.path(),
+                route(operation),
                 doc(operation),
                 specName + ":" + operation.spec().key().line(),
                 takes(operation),
@@ -40,6 +40,12 @@ final class OperationPlanner {
                 operation.answer().status(),
                 operation.answer().content() || operation.action() == Operation.Action.DELETE,
                 call(operation, repository));
+    }
+
+    private static OperationPlan.Route route(Operation operation) {
+        String http = operation.spec().method().name();
+        String annotation = http.charAt(0) + http.substring(1).toLowerCase(Locale.ROOT);
+        return new OperationPlan.Route(http, annotation, operation.path());
     }
 
     private static String doc(Operation operation) {

@@ -12,10 +12,9 @@ import java.util.List;
  * @param table where rows are
  * @param rowsConstant name of the constant that holds the relation
  * @param columns the row's columns, in order
- * @param key columns that identify a row; empty when none do
- * @param deletes whether it removes rows
- * @param writes bodies that make whole rows
- * @param patches bodies that change rows
+ * @param key jOOQ's fields of the columns that identify a row; empty when none do
+ * @param calls methods that run at once, in order
+ * @param statements methods that give a statement, in order
  */
 public record RepositoryPlan(
         ClassName type,
@@ -23,10 +22,9 @@ public record RepositoryPlan(
         TablePlan table,
         String rowsConstant,
         List<Column> columns,
-        List<Key> key,
-        boolean deletes,
-        List<Write> writes,
-        List<Write> patches) {
+        List<String> key,
+        List<RepositoryCall> calls,
+        List<RepositoryStatement> statements) {
 
     /**
      * A column of a row.
@@ -39,41 +37,18 @@ public record RepositoryPlan(
     public record Column(String wireName, String constant, ValuePlan value, boolean writesNull) {}
 
     /**
-     * A column of the key.
+     * A column bound to an argument.
      *
      * @param name Java name of the argument
      * @param type Java type of the argument
      * @param constant jOOQ's field
      */
-    public record Key(String name, TypeName type, String constant) {}
-
-    /**
-     * A body and the columns it sets.
-     *
-     * @param body the record
-     * @param assignments in order
-     */
-    public record Write(ClassName body, List<Assignment> assignments) {
-        public Write {
-            assignments = List.copyOf(assignments);
-        }
-    }
-
-    /**
-     * A column and where its value comes from.
-     *
-     * @param method of {@code runtime.api.Statement}: {@code set}, {@code setOrDefault}, {@code
-     *     change} or {@code changeOrDefault}
-     * @param constant jOOQ's field
-     * @param component accessor of the body
-     * @param key whether the column is part of the key
-     */
-    public record Assignment(String method, String constant, String component, boolean key) {}
+    public record Bound(String name, TypeName type, String constant) {}
 
     public RepositoryPlan {
         columns = List.copyOf(columns);
         key = List.copyOf(key);
-        writes = List.copyOf(writes);
-        patches = List.copyOf(patches);
+        calls = List.copyOf(calls);
+        statements = List.copyOf(statements);
     }
 }

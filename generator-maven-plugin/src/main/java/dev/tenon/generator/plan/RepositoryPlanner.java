@@ -7,6 +7,7 @@ import dev.tenon.generator.model.Model;
 import dev.tenon.generator.model.Resource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Decides the repositories. */
 final class RepositoryPlanner {
@@ -24,22 +25,19 @@ final class RepositoryPlanner {
     }
 
     RepositoryPlan plan(Resource resource, Model model) {
-        String table = resource.table().name();
-        TablePlan tablePlan = types.table(resource.table());
-        List<Body> bodies =
-                model.bodies().stream()
-                        .filter(body -> body.table().equals(resource.table()))
-                        .toList();
+        TablePlan table = types.table(resource.table());
+        List<RepositoryPlan.Bound> key =
+                resource.key().stream().map(field -> bound(field, resource)).toList();
+        var methods = methods(resource, model, key);
         return new RepositoryPlan(
                 types.repository(resource),
                 types.row(resource),
-                tablePlan,
-                tablePlan.constant().equals("ROWS") ? "ROWS_" : "ROWS",
-                returned(resource).stream().map(field -> column(field, table)).toList(),
-                resource.key().stream().map(field -> key(field, table)).toList(),
-                !resource.view(),
-                writes(bodies, resource, false),
-                writes(bodies, resource, true));
+                table,
+                table.constant().equals("ROWS") ? "ROWS_" : "ROWS",
+                returned(resource).stream().map(field -> column(field, resource)).toList(),
+                key.stream().map(RepositoryPlan.Bound::constant).toList(),
+                methods.calls(),
+                methods.statements());
     }
 
     /** The fields that answers hold, in the order rows and readers count them. */
@@ -47,40 +45,69 @@ final class RepositoryPlanner {
         return resource.fields().stream().filter(Field::isReturned).toList();
     }
 
-    private List<RepositoryPlan.Write> writes(List<Body> bodies, Resource resource, boolean patch) {
-        return bodies.stream()
-                .filter(body -> body.patch() == patch && !resource.view())
-                .map(body -> write(body, resource))
-                .toList();
+    private RepositoryMethods methods(
+            Resource resource, Model model, List<RepositoryPlan.Bound> key) {
+        List<Body> bodies =
+                model.bodies().stream()
+                        .filter(body -> body.table().equals(resource.table()) && !resource.view())
+                        .toList();
+        List<Body> rows = bodies.stream().filter(body -> !body.patch()).toList();
+        var methods = new RepositoryMethods(key);
+        if (!key.isEmpty()) {
+            methods.find();
+        }
+        methods.list();
+        rows.forEach(body -> methods.insert(write("row", body, _ -> true)));
+        if (!key.isEmpty()) {
+            bodies.stream()
+                    .filter(Body::patch)
+                    .forEach(body -> methods.update(write("patch", body, _ -> true)));
+            rows.forEach(body -> methods.replace(write("row", body, f -> !isKey(f, resource))));
+        }
+        if (!key.isEmpty() && !resource.view()) {
+            methods.delete();
+        }
+        return methods;
     }
 
-    private RepositoryPlan.Write write(Body body, Resource resource) {
-        List<RepositoryPlan.Assignment> assignments =
-                body.fields().stream().map(field -> assignment(field, body, resource)).toList();
-        return new RepositoryPlan.Write(types.body(body), assignments);
+    private RepositoryStatement.Write write(String argument, Body body, Predicate<Field> written) {
+        return new RepositoryStatement.Write(
+                argument,
+                types.body(body),
+                body.fields().stream()
+                        .filter(written)
+                        .map(field -> assignment(field, body))
+                        .toList());
     }
 
-    private static RepositoryPlan.Assignment assignment(Field field, Body body, Resource resource) {
-        return new RepositoryPlan.Assignment(
+    private static RepositoryStatement.Assignment assignment(Field field, Body body) {
+        return new RepositoryStatement.Assignment(
                 BodyPlanner.assignment(field, body.patch()),
                 JooqNames.columnConstant(body.table().name(), field.column()),
-                JavaNames.member(field.name()),
-                resource.key().stream().anyMatch(key -> key.column().equals(field.column())));
+                JavaNames.member(field.name()));
     }
 
-    private RepositoryPlan.Column column(Field field, String table) {
+    private static boolean isKey(Field field, Resource resource) {
+        return resource.key().stream().anyMatch(key -> key.column().equals(field.column()));
+    }
+
+    private RepositoryPlan.Column column(Field field, Resource resource) {
         return new RepositoryPlan.Column(
                 field.name(),
-                JooqNames.columnConstant(table, field.column()),
+                constant(field, resource),
                 values.plan(field.type()),
                 field.nullable());
     }
 
-    private RepositoryPlan.Key key(Field field, String table) {
+    private RepositoryPlan.Bound bound(Field field, Resource resource) {
         String name = JavaNames.member(field.name());
-        return new RepositoryPlan.Key(
+        return new RepositoryPlan.Bound(
                 TAKEN.contains(name) ? name + "_" : name,
                 values.plan(field.type()).javaType(),
-                JooqNames.columnConstant(table, field.column()));
+                constant(field, resource));
+    }
+
+    private static String constant(Field field, Resource resource) {
+        return JooqNames.columnConstant(resource.table().name(), field.column());
     }
 }
