@@ -102,7 +102,7 @@ public enum ProblemCode {
     COLUMN_CLASH("NAME-511", "two fields stand for one column"),
     TABLE_CLASH("NAME-512", "a name is a table here and a view there"),
     NAME_TOO_LONG("NAME-513", "a name is longer than PostgreSQL keeps"),
-    NAME_IMPOSSIBLE("NAME-514", "a name is none that a table or column can have"),
+    NAME_IMPOSSIBLE("NAME-514", "a name is none that a table, column or role can have"),
     // OUT-6xx: files
     FILE_IN_THE_WAY("OUT-601", "a file that Tenon has not written stands in the way"),
     MIGRATION_MISSING("OUT-602", "a migration is missing"),

@@ -15,8 +15,8 @@ final class SettingsReader {
     private static final Keys KEYS =
             Keys.tenon(
                     "the document's x-tenon",
-                    "schema datasource naming migrations allow",
-                    "style auth preRequest context " + RulesReader.LATER);
+                    "schema datasource naming migrations allow auth",
+                    "style preRequest context " + RulesReader.LATER);
 
     private static final SpecSettings NONE =
             new SpecSettings(
@@ -24,7 +24,8 @@ final class SettingsReader {
                     Optional.empty(),
                     SpecSettings.Naming.SNAKE_CASE,
                     SpecSettings.Migrations.WRITE,
-                    List.of());
+                    List.of(),
+                    Optional.empty());
 
     private SettingsReader() {}
 
@@ -41,7 +42,8 @@ final class SettingsReader {
                         .orElse(SpecSettings.Naming.SNAKE_CASE),
                 word(tenon, "migrations", SpecSettings.Migrations.values())
                         .orElse(SpecSettings.Migrations.WRITE),
-                tenon.object("allow").map(SettingsReader::allow).orElse(List.of()));
+                tenon.object("allow").map(SettingsReader::allow).orElse(List.of()),
+                tenon.object("auth").map(AuthReader::read));
     }
 
     private static List<SpecAllow> allow(Obj allow) {

@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param naming how fields become columns
  * @param migrations who owns the tables
  * @param allow changes of the database that are meant although they lose something
+ * @param auth how callers are told apart; empty when everybody is alike
  */
 public record SpecSettings(
         Optional<Located<String>> schema,
         Optional<Located<String>> datasource,
         Naming naming,
         Migrations migrations,
-        List<SpecAllow> allow) {
+        List<SpecAllow> allow,
+        Optional<SpecAuth> auth) {
 
     /** How fields become columns. */
     public enum Naming {

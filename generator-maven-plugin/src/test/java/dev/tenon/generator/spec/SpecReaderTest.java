@@ -34,6 +34,36 @@ final class SpecReaderTest {
     }
 
     @Test
+    void auth() {
+        var document =
+                spec.whole(
+                        """
+                        openapi: 3.1.0
+                        info: {title: T, version: '1'}
+                        x-tenon:
+                          auth:
+                            role: $claims.role
+                            roles: [shop_user, Shop Admin]
+                            anonymous: shop_anonymous
+                            groups: [editors]
+                            group: $claims.groups
+                        paths: {}
+                        """);
+        var auth = document.settings().auth().orElseThrow();
+        assertThat(auth.role().orElseThrow().value()).isEqualTo("$claims.role");
+        assertThat(auth.allRoles()).containsExactly("shop_user", "Shop Admin", "shop_anonymous");
+        assertThat(auth.groups()).extracting(Located::value).containsExactly("editors");
+        assertThat(auth.group().orElseThrow().value()).isEqualTo("$claims.groups");
+        assertThat(auth.at().line()).isEqualTo(4);
+    }
+
+    @Test
+    void aDocumentWithoutAuth() {
+        var document = spec.whole("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n");
+        assertThat(document.settings().auth()).isEmpty();
+    }
+
+    @Test
     void settings() {
         var document =
                 spec.whole(
