@@ -7,6 +7,7 @@ def sources = new File(basedir, 'target/generated-sources/tenon/org/example/firs
 assert new File(sources, 'Pet.java').isFile()
 assert new File(sources, 'PetRepository.java').isFile()
 assert new File(basedir, 'target/generated-resources/tenon/META-INF/tenon/openapi.json').isFile()
+assert new File(basedir, 'target/generated-resources/tenon/META-INF/tenon/relations.json').text.contains('"columns"')
 
 assert log =~ /\[tenon\] read +src\/main\/openapi\/openapi\.yaml +1 path, 2 operations, 1 schema +\d+\.\d+ s/
 assert log =~ /\[tenon\] database +embedded PostgreSQL.* 0 migrations replayed +\d+\.\d+ s/

@@ -7,6 +7,7 @@ import dev.tenon.generator.migration.MigrationPlanner;
 import dev.tenon.generator.migration.MigrationProject;
 import dev.tenon.generator.migration.PlannedMigration;
 import dev.tenon.generator.openapi.ExpandedDocument;
+import dev.tenon.generator.openapi.RelationsDocument;
 import dev.tenon.generator.output.Output;
 import dev.tenon.generator.output.Sha256;
 import dev.tenon.generator.plan.Plan;
@@ -88,12 +89,15 @@ final class Build implements AutoCloseable {
     Emitted emit(ResolvedSpec spec, Plan plan) throws IOException {
         try (var stage = stages.begin("emit", plan.settings().packageName())) {
             var jooq = spec.schema().jooq(plan.jooq());
-            var document = Map.of(Project.DOCUMENT, ExpandedDocument.render(spec.model()));
+            var resources =
+                    Map.of(
+                            Project.DOCUMENT, ExpandedDocument.render(spec.model()),
+                            Project.RELATIONS, RelationsDocument.render(spec.model()));
             var own =
                     Output.merge(
                             List.of(
                                     Emitter.emit(plan).under(Project.SOURCES),
-                                    Output.of(document).under(Project.RESOURCES)));
+                                    Output.of(resources).under(Project.RESOURCES)));
             stage.done(Counts.of(own.size(), "file") + " and " + jooq.size() + " of jOOQ");
             return new Emitted(own, jooq, plan.jooq());
         }

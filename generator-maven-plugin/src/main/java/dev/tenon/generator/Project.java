@@ -37,6 +37,9 @@ public record Project(
     /** The expanded document, below the root of generated resources. */
     static final String DOCUMENT = "META-INF/tenon/openapi.json";
 
+    /** The relations and columns the service needs, below the root of generated resources. */
+    static final String RELATIONS = "META-INF/tenon/relations.json";
+
     /** A database by its parameters; empty without a URL. Empty user and password are left out. */
     public static Optional<DatabaseAddress> database(String url, String user, String password) {
         return url.isEmpty()

@@ -1,6 +1,9 @@
 package dev.tenon.runtime;
 
 import dev.tenon.runtime.api.Relation;
+import dev.tenon.runtime.session.JdbcExecutor;
+import dev.tenon.runtime.session.LiveSchema;
+import dev.tenon.runtime.session.Pool;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
@@ -46,6 +49,11 @@ public final class Probe {
     public static void reset() {
         TestDatabase.reset();
         TestDatabase.run("/probe-schema.sql");
+    }
+
+    /** An executor that expects nothing of the schema, so that every fault stays one. */
+    public static JdbcExecutor executor(Pool pool) {
+        return new JdbcExecutor(pool, new LiveSchema(pool, "[]"));
     }
 
     private static Relation<String> relation(String table) {

@@ -5,6 +5,7 @@ import dev.tenon.generator.catalog.CatalogJson;
 import dev.tenon.generator.emit.Emitter;
 import dev.tenon.generator.model.Model;
 import dev.tenon.generator.openapi.ExpandedDocument;
+import dev.tenon.generator.openapi.RelationsDocument;
 import dev.tenon.generator.plan.Plan;
 import dev.tenon.generator.plan.Planner;
 import dev.tenon.generator.plan.Settings;
@@ -87,6 +88,7 @@ record GoldenCase(String name, Path folder, Path project, Path spec) {
                 .files()
                 .forEach((path, bytes) -> files.put("java/" + path, Trees.text(bytes)));
         files.put("openapi.json", Trees.text(ExpandedDocument.render(model)));
+        files.put("relations.json", Trees.text(RelationsDocument.render(model)));
         return files;
     }
 

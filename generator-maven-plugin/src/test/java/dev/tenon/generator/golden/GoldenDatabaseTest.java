@@ -37,7 +37,7 @@ final class GoldenDatabaseTest {
         assertThat(facts.migrations()).isEqualTo(Trees.read(migrations));
 
         Map<String, String> java = new TreeMap<>(golden.output(golden.catalog()));
-        java.remove("openapi.json");
+        java.keySet().removeIf(path -> !path.startsWith("java/"));
         var sources = new TreeMap<String, String>();
         java.forEach((path, text) -> sources.put(path.substring("java/".length()), text));
         facts.jooq().files().forEach((path, bytes) -> sources.put(path, Trees.text(bytes)));

@@ -13,7 +13,6 @@ import io.micronaut.http.codec.CodecException;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.server.exceptions.NotAllowedException;
-import io.micronaut.http.server.exceptions.NotFoundException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import java.net.URISyntaxException;
 import java.util.Collection;
@@ -62,7 +61,6 @@ final class Faults {
     private static Problem problem(HttpRequest<?> request, Throwable cause) {
         return switch (cause) {
             case ProblemException known -> known.problem();
-            case NotFoundException _ -> ProblemCode.NOT_FOUND.problem();
             case HttpStatusException status ->
                     ProblemCode.ofStatus(status.getStatus().getCode()).problem();
             case ContentLengthExceededException _ -> ProblemCode.BODY_TOO_LARGE.problem();

@@ -78,17 +78,31 @@ public enum ProblemCode {
             "The service is not available right now",
             "The database cannot be reached, or the service is too busy or stopping. Try again"
                     + " later."),
+    SCHEMA(
+            503,
+            "-SCHEMA",
+            "The database schema does not fit the service",
+            "The database lacks tables or columns the service was built for: its migrations have"
+                    + " not run there, or later ones have. The log of the service names what is"
+                    + " missing. Once it is there the service goes on, without a restart."),
     TIMEOUT(
             504,
             "The database took too long",
             "The statement ran into its time limit and was cancelled.");
 
     private final int status;
+    private final String suffix;
     private final String title;
     private final String explanation;
 
     ProblemCode(int status, String title, String explanation) {
+        this(status, "", title, explanation);
+    }
+
+    /** A special case of a status: the suffix tells it from the others. */
+    ProblemCode(int status, String suffix, String title, String explanation) {
         this.status = status;
+        this.suffix = suffix;
         this.title = title;
         this.explanation = explanation;
     }
@@ -103,10 +117,10 @@ public enum ProblemCode {
         return Optional.empty();
     }
 
-    /** The code of an HTTP status; of its class (400 or 500) when the status has none. */
+    /** The general code of an HTTP status; of its class (400 or 500) when the status has none. */
     public static ProblemCode ofStatus(int status) {
         for (ProblemCode each : values()) {
-            if (each.status == status) {
+            if (each.status == status && each.suffix.isEmpty()) {
                 return each;
             }
         }
@@ -115,7 +129,7 @@ public enum ProblemCode {
 
     /** The stable text, such as {@code TN-422}. */
     public String code() {
-        return "TN-" + status;
+        return "TN-" + status + suffix;
     }
 
     /** The HTTP status. */

@@ -1,8 +1,10 @@
 package dev.tenon.runtime.session;
 
 import dev.tenon.runtime.api.Identity;
+import dev.tenon.runtime.api.Problem;
 import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.api.Statement;
+import dev.tenon.runtime.problem.ProblemCode;
 import dev.tenon.runtime.problem.SqlStateProblems;
 import dev.tenon.runtime.query.BoundSql;
 import dev.tenon.runtime.query.RenderedQuery;
@@ -17,17 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcExecutor implements Executor {
 
     private final Pool pool;
-    private final SqlShapes shapes;
+    private final LiveSchema schema;
+    private final SqlShapes shapes = new SqlShapes();
     private final Pipeline pipeline;
 
-    /** Runs over this pool, which stays the caller's to close. */
-    public JdbcExecutor(Pool pool) {
-        this(pool, new SqlShapes());
-    }
-
-    JdbcExecutor(Pool pool, SqlShapes shapes) {
+    /**
+     * Runs over this pool, which stays the caller's to close.
+     *
+     * @param schema tells a schema that does not fit from a fault
+     */
+    public JdbcExecutor(Pool pool, LiveSchema schema) {
         this.pool = pool;
-        this.shapes = shapes;
+        this.schema = schema;
         this.pipeline = new Pipeline(pool.settings().statementTimeout());
     }
 
@@ -62,13 +65,21 @@ public final class JdbcExecutor implements Executor {
                 return attempt(call, retry);
             } catch (SQLException e) {
                 if (!retry.again(e)) {
-                    throw new ProblemException(SqlStateProblems.of(e, call.statement));
+                    throw new ProblemException(problem(e, call.statement));
                 }
                 if (Retry.isOutdated(e)) {
                     pool.renew();
                 }
             }
         }
+    }
+
+    private Problem problem(SQLException failure, @Nullable Statement<?> statement) {
+        return schema.explains(failure)
+                ? ProblemCode.SCHEMA.problem(
+                        "The database lacks a table or column.",
+                        "Run the migrations of the service: it goes on without a restart.")
+                : SqlStateProblems.of(failure, statement);
     }
 
     private <A> A attempt(Call<A> call, Retry retry) throws SQLException {

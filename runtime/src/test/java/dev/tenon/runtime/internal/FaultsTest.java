@@ -17,17 +17,24 @@ final class FaultsTest {
     }
 
     @Test
-    void aBrokenSchemaIsAnIncident() {
+    void brokenSqlInTheDatabaseIsAnIncident() {
         TestDatabase.reset();
         RunningSample.port();
-        TestDatabase.admin("alter table petstore.pet rename column name to title");
+        TestDatabase.admin(
+                """
+                create function petstore.audit() returns trigger language plpgsql as
+                $$ begin insert into petstore.nowhere values (1); return new; end $$;
+                create trigger audit before insert on petstore.pet
+                for each row execute function petstore.audit();
+                """);
         try (CapturedLog log = CapturedLog.of("ROOT")) {
-            HttpResponse<String> answer = RunningSample.get("/pets/1");
-            assertThat(answer.statusCode()).isGreaterThanOrEqualTo(500);
+            HttpResponse<String> answer = RunningSample.send("POST", "/pets", "{\"name\":\"Rex\"}");
+            assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.body())
-                    .contains("\"status\":" + answer.statusCode())
-                    .doesNotContain("title\" of", "select", "42703", "column");
-            assertThat(log.messages()).isNotEmpty();
+                    .contains("\"status\":500", "Incident ")
+                    .doesNotContain("nowhere", "insert", "42P01", "audit");
+            assertThat(log.messages()).anyMatch(line -> line.contains("42P01"));
+            assertThat(RunningSample.get("/health/ready").statusCode()).isEqualTo(200);
         }
     }
 

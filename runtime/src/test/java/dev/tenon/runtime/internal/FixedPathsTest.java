@@ -37,6 +37,26 @@ final class FixedPathsTest {
             assertThat(page.body()).contains("/docs/" + file);
         }
         assertThat(RunningSample.get("/docs/start.js").body()).contains("/openapi.json");
+        assertThat(RunningSample.get("/docs/swagger-ui.css").body())
+                .contains(".swagger-ui")
+                .doesNotContain("sourceMappingURL");
+    }
+
+    @Test
+    void leadsFromTheRootToTheDocumentation() {
+        for (String method : List.of("GET", "HEAD")) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(RunningSample.uri("/?x=1"));
+            HttpResponse<String> answer =
+                    RunningSample.send(
+                            request.method(method, HttpRequest.BodyPublishers.noBody()).build());
+            assertThat(answer.statusCode()).as(method).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location")).hasValue("/docs");
+            assertThat(answer.body()).isEmpty();
+        }
+        HttpResponse<String> posted = RunningSample.send("POST", "/", "{}");
+        assertThat(posted.statusCode()).isEqualTo(404);
+        assertThat(posted.body()).contains("TN-404");
+        assertThat(RunningSample.get("/nothing").body()).contains("TN-404");
     }
 
     @Test

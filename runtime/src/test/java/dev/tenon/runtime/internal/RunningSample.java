@@ -27,6 +27,11 @@ final class RunningSample {
     /** Another service on the same database, with settings of its own. */
     static Service start(Map<String, Object> more) {
         TestDatabase.reset();
+        return startAsIs(more);
+    }
+
+    /** The same, with the database left as it is. */
+    static Service startAsIs(Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("tenon.port", "-1");
         settings.put("tenon.host", "127.0.0.1");

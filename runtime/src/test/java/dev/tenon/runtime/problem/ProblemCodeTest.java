@@ -21,7 +21,8 @@ final class ProblemCodeTest {
         String docs = Files.readString(Path.of("..", "docs", "problems.md"));
         assertThat(docs).contains("## " + code.code() + ": " + code.title() + "\n");
         assertThat(ProblemCode.of(code.code())).hasValue(code);
-        assertThat(ProblemCode.ofStatus(code.status())).isEqualTo(code);
+        assertThat(code.code()).startsWith("TN-" + code.status());
+        assertThat(ProblemCode.ofStatus(code.status()).code()).isEqualTo("TN-" + code.status());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.tenon.runtime.sample.jooq.PetTable.PET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenon.runtime.Probe;
 import dev.tenon.runtime.TestDatabase;
 import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.api.ProblemException;
@@ -50,7 +51,7 @@ final class JdbcSessionTest {
                                         TestDatabase.user(),
                                         TestDatabase.password())
                                 .withSize(1));
-        JdbcSessions sessions = new JdbcSessions(new JdbcExecutor(pool));
+        JdbcSessions sessions = new JdbcSessions(Probe.executor(pool));
         session = sessions.open(Identity.login());
     }
 
@@ -149,7 +150,7 @@ final class JdbcSessionTest {
 
     @Test
     void readOnlySessionsCannotWrite() {
-        JdbcSessions sessions = new JdbcSessions(new JdbcExecutor(pool));
+        JdbcSessions sessions = new JdbcSessions(Probe.executor(pool));
         Session reader = sessions.open(new Identity("petstore_reader", Map.of(), true));
         pets.insert(session, REX);
         assertThat(pets.list(reader, q -> q.orderBy(PET.ID))).hasSize(1);

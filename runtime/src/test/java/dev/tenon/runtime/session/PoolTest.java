@@ -91,7 +91,7 @@ final class PoolTest {
     @Test
     void readsSurviveThatEveryIdleConnectionWasKilled() throws SQLException {
         try (Pool pool = pool(4)) {
-            JdbcExecutor executor = new JdbcExecutor(pool);
+            JdbcExecutor executor = Probe.executor(pool);
             for (int round = 0; round < 3; round++) {
                 openAll(pool, 4);
                 killAll();
@@ -107,7 +107,7 @@ final class PoolTest {
             assertThat(deaths()).isEqualTo(2);
             assertThat(status(pool, Probe.NOTES.insert().set(Probe.BODY, "die"))).isEqualTo(503);
             assertThat(deaths()).isEqualTo(3);
-            assertThat(new JdbcExecutor(pool).run(LOGIN, CONTEXT)).isEqualTo(1);
+            assertThat(Probe.executor(pool).run(LOGIN, CONTEXT)).isEqualTo(1);
         }
     }
 
@@ -115,7 +115,7 @@ final class PoolTest {
     void manyThreadsGetTheirOwnAnswers() throws Exception {
         try (Pool pool = Pool.open(settings().withSize(4));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            JdbcExecutor executor = new JdbcExecutor(pool);
+            JdbcExecutor executor = Probe.executor(pool);
             List<Future<Integer>> wrong = new ArrayList<>();
             for (int thread = 0; thread < 8; thread++) {
                 String role = thread % 2 == 0 ? "petstore_a" : "petstore_b";
@@ -131,7 +131,7 @@ final class PoolTest {
     @Test
     void preparedStatementsSurviveAMigration() {
         try (Pool pool = pool(1)) {
-            JdbcExecutor executor = new JdbcExecutor(pool);
+            JdbcExecutor executor = Probe.executor(pool);
             Statement<?> read = Probe.COUNTERS.select().where(Probe.COUNTER_ID, 1);
             for (String type : List.of("integer", "bigint", "text")) {
                 TestDatabase.admin("alter table probe.counter alter hits type " + type);
@@ -151,7 +151,7 @@ final class PoolTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Long> late =
                     threads.submit(() ->
-                            new JdbcExecutor(pool)
+                            Probe.executor(pool)
                                     .execute(
                                             role,
                                             insert,
@@ -198,7 +198,7 @@ final class PoolTest {
     private static int status(Pool pool, Statement<?> statement) {
         ProblemException failure =
                 catchThrowableOfType(
-                        ProblemException.class, () -> new JdbcExecutor(pool).run(LOGIN, statement));
+                        ProblemException.class, () -> Probe.executor(pool).run(LOGIN, statement));
         return failure.problem().status();
     }
 

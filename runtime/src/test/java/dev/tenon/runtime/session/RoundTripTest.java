@@ -34,7 +34,7 @@ final class RoundTripTest {
     static void open() {
         Probe.reset();
         pool = Pool.open(settings());
-        executor = new JdbcExecutor(pool);
+        executor = Probe.executor(pool);
     }
 
     @AfterAll
@@ -114,7 +114,7 @@ final class RoundTripTest {
     void cancelledStatementsLeaveTheConnectionUsable() throws Exception {
         Pool patient = Pool.open(settings().withStatementTimeout(Duration.ofSeconds(20)));
         try (patient) {
-            JdbcExecutor slow = new JdbcExecutor(patient);
+            JdbcExecutor slow = Probe.executor(patient);
             Thread canceller = Thread.ofVirtual().start(RoundTripTest::cancelSleepers);
             assertThatThrownBy(() ->
                             slow.execute(
@@ -173,7 +173,7 @@ final class RoundTripTest {
     void oneSyncIsSentForEachCall() throws Exception {
         try (CountingProxy proxy = CountingProxy.to(TestDatabase.url());
                 Pool proxied = Pool.open(proxied(proxy))) {
-            JdbcExecutor counted = new JdbcExecutor(proxied);
+            JdbcExecutor counted = Probe.executor(proxied);
             for (int i = 0; i < 12; i++) {
                 Statement<?> read = Probe.NOTES.select().where(Probe.NOTE_ID, (long) i);
                 counted.execute(as("petstore_a", true), read, (rows, _) -> allRows(rows));

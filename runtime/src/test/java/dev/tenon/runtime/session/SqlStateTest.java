@@ -58,7 +58,7 @@ final class SqlStateTest {
                                         TestDatabase.user(),
                                         TestDatabase.password())
                                 .withSize(2));
-        executor = new JdbcExecutor(pool);
+        executor = Probe.executor(pool);
     }
 
     @AfterAll

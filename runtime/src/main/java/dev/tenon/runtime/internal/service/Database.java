@@ -6,12 +6,14 @@ import dev.tenon.runtime.session.DatabaseUnusableException;
 import dev.tenon.runtime.session.Executor;
 import dev.tenon.runtime.session.JdbcExecutor;
 import dev.tenon.runtime.session.JdbcSessions;
+import dev.tenon.runtime.session.LiveSchema;
 import dev.tenon.runtime.session.Pool;
 import dev.tenon.runtime.session.PoolSettings;
 import dev.tenon.runtime.session.SelfTest;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 
 /** Makes what the service needs of its database. */
 @Factory
@@ -62,8 +64,26 @@ final class Database {
     }
 
     @Singleton
-    Executor executor(Pool pool) {
-        return new JdbcExecutor(pool);
+    Executor executor(Pool pool, LiveSchema schema) {
+        return new JdbcExecutor(pool, schema);
+    }
+
+    /**
+     * The schema, looked at once. What it lacks keeps the service from being ready, not from
+     * starting.
+     *
+     * @throws StartFailure when the build left no list of what is needed
+     */
+    @Singleton
+    LiveSchema schema(Pool pool) {
+        byte[] expected = BuildResource.read("relations.json");
+        LiveSchema schema = new LiveSchema(pool, new String(expected, StandardCharsets.UTF_8));
+        try {
+            schema.start();
+        } catch (DatabaseUnusableException e) {
+            throw new StartFailure(String.valueOf(e.getMessage()));
+        }
+        return schema;
     }
 
     @Singleton

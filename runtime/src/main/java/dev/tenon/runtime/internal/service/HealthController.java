@@ -3,6 +3,8 @@ package dev.tenon.runtime.internal.service;
 import dev.tenon.runtime.internal.Answers;
 import dev.tenon.runtime.internal.Workers;
 import dev.tenon.runtime.internal.front.Stopping;
+import dev.tenon.runtime.problem.ProblemCode;
+import dev.tenon.runtime.session.LiveSchema;
 import dev.tenon.runtime.session.Pool;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -20,12 +22,22 @@ final class HealthController {
 
     private static final long PATIENCE_SECONDS = 1;
 
+    private static final String UP = "{\"status\":\"UP\"}";
+    private static final String DOWN = "{\"status\":\"DOWN\"}";
+
+    /** Anybody may ask: the names of what is missing are for the log. */
+    private static final String UNFIT =
+            "{\"status\":\"DOWN\",\"code\":\"%s\",\"detail\":\"%s: the log names what is missing.\"}"
+                    .formatted(ProblemCode.SCHEMA.code(), ProblemCode.SCHEMA.title());
+
     private final Pool pool;
+    private final LiveSchema schema;
     private final Workers workers;
     private final Stopping stopping;
 
-    HealthController(Pool pool, Workers workers, Stopping stopping) {
+    HealthController(Pool pool, LiveSchema schema, Workers workers, Stopping stopping) {
         this.pool = pool;
+        this.schema = schema;
         this.workers = workers;
         this.stopping = stopping;
     }
@@ -33,24 +45,34 @@ final class HealthController {
     /** 200 as long as the process answers. */
     @Get("/health/live")
     HttpResponse<?> live() {
-        return answer(true);
+        return answer(true, UP);
     }
 
-    /** 200 when the database answers within a second and the service is not stopping, else 503. */
+    /**
+     * 200 when the database answers within a second and has what the service needs, and the service
+     * is not stopping; else 503.
+     */
     @Get("/health/ready")
     CompletionStage<HttpResponse<?>> ready() {
         if (stopping.hasBegun()) {
-            return workers.run(() -> answer(false));
+            return workers.run(() -> answer(false, DOWN));
         }
-        return workers.run(pool::ready)
+        return workers.run(this::state)
                 .toCompletableFuture()
-                .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .thenApply(HealthController::answer);
+                .completeOnTimeout(DOWN, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .thenApply(state -> answer(state.equals(UP), state));
     }
 
-    private static HttpResponse<?> answer(boolean up) {
-        String json = "{\"status\":\"" + (up ? "UP" : "DOWN") + "\"}";
-        return Answers.of(up ? 200 : 503, "application/json", json.getBytes(StandardCharsets.UTF_8))
+    private String state() {
+        if (!pool.ready()) {
+            return DOWN;
+        }
+        return schema.isCompleteNow() ? UP : UNFIT;
+    }
+
+    private static HttpResponse<?> answer(boolean up, String state) {
+        byte[] json = state.getBytes(StandardCharsets.UTF_8);
+        return Answers.of(up ? 200 : 503, "application/json", json)
                 .header("Cache-Control", "no-store");
     }
 }

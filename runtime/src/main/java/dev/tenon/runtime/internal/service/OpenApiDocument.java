@@ -1,9 +1,6 @@
 package dev.tenon.runtime.internal.service;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,15 +13,13 @@ import tools.jackson.core.json.JsonFactory;
 @Singleton
 final class OpenApiDocument {
 
-    private static final String RESOURCE = "META-INF/tenon/openapi.json";
-
     private final byte[] json;
     private final String title;
     private final String version;
 
     /** Reads the resource. Throws {@link StartFailure} when there is none. */
     OpenApiDocument() {
-        json = load();
+        json = BuildResource.read("openapi.json");
         String foundTitle = "Service";
         String foundVersion = "";
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
@@ -46,19 +41,6 @@ final class OpenApiDocument {
         }
         title = foundTitle;
         version = foundVersion;
-    }
-
-    private static byte[] load() {
-        try (InputStream resource =
-                OpenApiDocument.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-            if (resource == null) {
-                throw new StartFailure(
-                        RESOURCE + " is not on the class path: was the service built by Tenon?");
-            }
-            return resource.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The document. Shared, not to be changed. */

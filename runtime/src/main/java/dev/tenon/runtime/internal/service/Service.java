@@ -2,7 +2,7 @@ package dev.tenon.runtime.internal.service;
 
 import dev.tenon.runtime.internal.front.Stopping;
 import dev.tenon.runtime.limits.HttpLimits;
-import dev.tenon.runtime.session.Pool;
+import dev.tenon.runtime.session.LiveSchema;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
@@ -54,7 +54,7 @@ public final class Service implements AutoCloseable {
             context.start();
             port = context.getProperty("micronaut.server.port", String.class).orElse("");
             context.getBean(OpenApiDocument.class);
-            context.getBean(Pool.class);
+            context.getBean(LiveSchema.class);
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
             server.start();
             return new Service(context, server);
@@ -84,11 +84,15 @@ public final class Service implements AutoCloseable {
                 "cannot start: " + root.getClass().getSimpleName() + ": " + message.strip());
     }
 
-    /** The line that tells that the service is ready, and where. */
+    /** The line that tells that the service is ready, and where; or why it is not yet. */
     public String banner() {
+        String name = context.getBean(OpenApiDocument.class).name();
+        if (!context.getBean(LiveSchema.class).isComplete()) {
+            return "%s started on http://localhost:%d, not ready: run its migrations first"
+                    .formatted(name, port());
+        }
         String docs = DocsController.isAvailable() ? "docs at /docs" : "OpenAPI at /openapi.json";
-        return "%s ready on http://localhost:%d, %s"
-                .formatted(context.getBean(OpenApiDocument.class).name(), port(), docs);
+        return "%s ready on http://localhost:%d, %s".formatted(name, port(), docs);
     }
 
     /** A bean of the service. */
