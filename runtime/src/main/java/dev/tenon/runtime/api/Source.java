@@ -97,4 +97,39 @@ public sealed interface Source {
     static Source constant(String value) {
         return new Constant(value);
     }
+
+    /** All header fields. */
+    static Source headers() {
+        return new Headers();
+    }
+
+    /** All cookies. */
+    static Source cookies() {
+        return new Cookies();
+    }
+
+    /** A value of the body, by its JSON Pointer. */
+    static Source body(String pointer) {
+        return new Body(pointer);
+    }
+
+    /** The method of the request. */
+    static Source method() {
+        return new Method();
+    }
+
+    /** The path of the request. */
+    static Source path() {
+        return new Path();
+    }
+
+    /** The identifier of the calling client. */
+    static Source client() {
+        return new Client();
+    }
+
+    /** The common name of the caller's certificate. */
+    static Source certificate() {
+        return new Certificate();
+    }
 }
