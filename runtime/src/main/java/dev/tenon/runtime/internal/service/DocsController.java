@@ -33,10 +33,24 @@ final class DocsController {
                     "swagger-ui-bundle.js", "text/javascript; charset=utf-8",
                     "favicon-32x32.png", "image/png");
 
+    /**
+     * Starts the page. It does not see the bounds of Java's numbers, which the document has for
+     * stricter readers: swagger-ui would make examples of them, rounded to what no operation takes.
+     */
     private static final String SCRIPT =
             """
+            const bounds = new RegExp(
+              ',\\\\s*"(minimum|maximum)":\\\\s*-?(2147483647|2147483648|9223372036854775807' +
+              '|9223372036854775808|3\\\\.4028235E\\\\+38|1\\\\.7976931348623157E\\\\+308)(?=[,\\\\s}])',
+              'g');
             window.ui = SwaggerUIBundle({
               url: "/openapi.json",
+              responseInterceptor: (response) => {
+                if (new URL(response.url, location.href).pathname === "/openapi.json") {
+                  response.text = response.text.replace(bounds, "");
+                }
+                return response;
+              },
               dom_id: "#ui",
               deepLinking: true,
               validatorUrl: null
