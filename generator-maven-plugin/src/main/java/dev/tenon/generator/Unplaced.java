@@ -63,7 +63,12 @@ final class Unplaced {
     }
 
     private static DesiredCheck check(DesiredCheck check) {
-        return new DesiredCheck(check.name(), check.column(), check.expression(), NOWHERE);
+        return new DesiredCheck(
+                check.name(),
+                check.column(),
+                each(
+                        check.conditions(),
+                        condition -> new DesiredCheck.Condition(condition.sql(), NOWHERE)));
     }
 
     private static DesiredForeignKey foreignKey(DesiredForeignKey key) {

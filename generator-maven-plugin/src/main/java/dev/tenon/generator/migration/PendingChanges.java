@@ -161,7 +161,11 @@ final class PendingChanges {
         refreshStatistics(base);
         refreshStatistics(wanted);
         var columns = new ChangedColumns(deltas);
-        var found = columns.explicit(new ModelDiff(base, wanted).statements(model::merge));
+        var found =
+                new ReadableChecks(deltas)
+                        .rewrite(
+                                columns.explicit(
+                                        new ModelDiff(base, wanted).statements(model::merge)));
         try {
             new Statements(base).tryRun(found);
         } catch (SQLException e) {
@@ -193,12 +197,33 @@ final class PendingChanges {
                 .filter(c -> owned.ownsColumn(delta.table().schema(), table, c.name()))
                 .forEach(column -> name.add(table + "_drop", column.name()));
         delta.changed().forEach(column -> name.add(table + "_change", column.wanted().name()));
+        var columns = delta.changed().stream().map(column -> column.wanted().name()).toList();
+        var checks =
+                CheckDelta.all(delta).stream()
+                        .filter(CheckDelta::changes)
+                        .filter(check -> !columns.contains(check.check().column()))
+                        .toList();
+        checks.forEach(this::nameCheck);
         if (delta.changes(owned)
                 && delta.added().isEmpty()
                 && delta.undeclared().isEmpty()
-                && delta.changed().isEmpty()) {
+                && delta.changed().isEmpty()
+                && checks.isEmpty()) {
             name.add("change", table);
         }
+    }
+
+    /** Such as {@code pet_status_without_sold}, {@code pet_status_with_lost}. */
+    private void nameCheck(CheckDelta check) {
+        String table = check.table().table().name();
+        String column = check.check().column();
+        var removed = check.removed();
+        var added = check.added();
+        if (removed.isEmpty() && added.isEmpty()) {
+            name.add(table + "_change", column);
+        }
+        removed.forEach(value -> name.add(table + "_" + column + "_without", value));
+        added.forEach(value -> name.add(table + "_" + column + "_with", value));
     }
 
     private void apply(DatabaseAddress base, List<String> renames) {

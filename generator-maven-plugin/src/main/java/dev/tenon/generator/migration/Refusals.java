@@ -40,6 +40,9 @@ final class Refusals {
                                     delta.table().schema(), delta.table().name(), column.name()))
                     .forEach(column -> droppedColumn(delta, column));
             delta.retyped().stream().filter(ColumnDelta::narrows).forEach(this::narrowed);
+            CheckDelta.all(delta).stream()
+                    .flatMap(check -> check.tightened().stream())
+                    .forEach(this::tightened);
             delta.required().stream()
                     .filter(column -> column.wanted().defaultSql().isEmpty())
                     .forEach(column -> required(delta, column.wanted(), "was nullable"));
@@ -148,6 +151,12 @@ final class Refusals {
         }
     }
 
+    private void tightened(TightenedCheck check) {
+        if (!allowed(check.change())) {
+            errors.add(check.problem(howToAllow(check.change())));
+        }
+    }
+
     private void required(TableDelta delta, Column column, String before) {
         String name = delta.qualified() + "." + column.name();
         String change = "require " + name;
@@ -180,8 +189,9 @@ final class Refusals {
                         .filter(found -> found.change().strip().equals(change))
                         .findFirst();
         allowance.ifPresent(found -> {
-            used.add(found);
-            reasons.add("allowed: " + change + ": " + found.reason());
+            if (used.add(found)) {
+                reasons.add("allowed: " + change + ": " + found.reason());
+            }
         });
         return allowance.isPresent();
     }

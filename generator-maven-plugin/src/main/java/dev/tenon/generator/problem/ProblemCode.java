@@ -51,7 +51,7 @@ public enum ProblemCode {
     BINARIES_MISSING("DB-302", "no embedded PostgreSQL for this system"),
     DATABASE_UNREACHABLE("DB-303", "a database does not answer"),
     DATA_LOST("DB-304", "a change would lose data"),
-    VALUES_NARROWED("DB-305", "a change of type may not hold every value"),
+    VALUES_NARROWED("DB-305", "a change of type or limits may not hold every value"),
     VALUES_REQUIRED("DB-306", "a column becomes required without a value for existing rows"),
     UNUSED_ALLOWANCE("DB-307", "an allowed change does not take place", Severity.WARNING),
     STALE_RENAME("DB-308", "a rename has nothing to rename", Severity.WARNING),

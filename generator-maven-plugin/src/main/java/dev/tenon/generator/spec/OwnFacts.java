@@ -66,16 +66,19 @@ final class OwnFacts {
     }
 
     private static SpecValues values(Obj schema) {
-        var allowed = schema.items("enum").stream().map(OwnFacts::item).toList();
+        var allowed =
+                schema.entry("enum").stream()
+                        .flatMap(entry ->
+                                schema.items("enum").stream().map(node -> item(entry, node)))
+                        .toList();
         return new SpecValues(
                 allowed,
                 schema.entry("const").map(OwnFacts::value),
                 schema.entry("default").map(OwnFacts::value));
     }
 
-    private static Located<Node> item(Node node) {
-        var at = node.place().location();
-        return new Located<>(node, at, at);
+    private static Located<Node> item(Node.Entry list, Node node) {
+        return new Located<>(node, list.key().place().location(), node.place().location());
     }
 
     private static Located<Node> value(Node.Entry entry) {

@@ -8,11 +8,13 @@ import dev.tenon.generator.problem.Location;
 import dev.tenon.generator.source.Node;
 import dev.tenon.generator.spec.Located;
 import dev.tenon.generator.spec.SpecLimits;
+import dev.tenon.generator.spec.SpecSchema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The CHECK that a column's keywords ask for: one for all of them, so that its name does not depend
@@ -22,8 +24,7 @@ final class ColumnChecks {
 
     private final String name;
     private final String type;
-    private final List<String> conditions = new ArrayList<>();
-    private final List<Location> places = new ArrayList<>();
+    private final List<DesiredCheck.Condition> conditions = new ArrayList<>();
 
     private ColumnChecks(NamedColumn column) {
         this.name = SqlNames.identifier(column.name());
@@ -38,27 +39,26 @@ final class ColumnChecks {
         }
         return checks.conditions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new DesiredCheck(
-                                "",
-                                column.name(),
-                                String.join(" and ", checks.conditions),
-                                checks.places.getFirst()));
+                : Optional.of(new DesiredCheck("", column.name(), checks.conditions));
     }
 
     private void add(NamedColumn column) {
         switch (column.kind()) {
             case ValueKind.Single single -> {
                 scalar(single);
-                allowed(single, column.at());
+                allowed(single, place(column.schema(), column));
             }
             case ValueKind.Choice choice ->
-                    condition(name + " in (" + labels(choice.type()) + ")", column.at());
+                    condition(
+                            name + " in (" + labels(choice.type()) + ")",
+                            place(column.schema(), column));
             case ValueKind.Many many -> {
                 items(many.limits());
                 if (many.item() instanceof ValueKind.Choice choice) {
+                    var items = column.schema().shape().items().orElse(column.schema());
                     condition(
-                            name + " <@ array[" + labels(choice.type()) + "]::text[]", column.at());
+                            texts() + " <@ array[" + labels(choice.type()) + "]::text[]",
+                            place(items, column));
                 }
             }
             case ValueKind.Json _ -> {
@@ -132,6 +132,20 @@ final class ColumnChecks {
         }
     }
 
+    /** The column as an array of texts; PostgreSQL compares no array of varchar with one. */
+    private String texts() {
+        return type.equals("text[]") ? name : name + "::text[]";
+    }
+
+    /** The keyword that lists the values; the field where a part of it says so. */
+    private static Location place(SpecSchema schema, NamedColumn column) {
+        return Stream.concat(
+                        schema.values().allowed().stream(), schema.values().constant().stream())
+                .findFirst()
+                .<Location>map(Located::key)
+                .orElse(column.at());
+    }
+
     private static Optional<String> literal(Node value, ValueKind.Single kind) {
         return DefaultSql.of(value, kind);
     }
@@ -141,7 +155,6 @@ final class ColumnChecks {
     }
 
     private void condition(String sql, Location at) {
-        conditions.add(sql);
-        places.add(at);
+        conditions.add(new DesiredCheck.Condition(sql, at));
     }
 }

@@ -112,7 +112,8 @@ final class TableBuilder {
     }
 
     TableBuilder check(String column, String expression) {
-        checks.add(new DesiredCheck("", column, expression, at(name + " check")));
+        var condition = new DesiredCheck.Condition(expression, at(name + " check"));
+        checks.add(new DesiredCheck("", column, List.of(condition)));
         return this;
     }
 
