@@ -76,8 +76,7 @@ final class Agreement {
 
     private void compare(Build build, ResolvedSpec spec, DatabaseAddress live) {
         try (var stage = stages.begin("drift", live.toString())) {
-            var drift =
-                    new Drift(Databases.migrations(project, spec.spec().mode()), build.database());
+            var drift = new Drift(Databases.migrations(project), build.database());
             var problems = drift.compare(live, spec.spec().tables().schemas());
             if (!problems.isEmpty()) {
                 throw new ProblemsException(problems);

@@ -47,7 +47,7 @@ final class AotRun {
         var spec = ReadSpec.read(project);
         try (var stage = stages.begin("aot", project.shown(cache));
                 var server = Databases.forBuild(project);
-                var planned = planner(spec, server).plan(spec.wanted())) {
+                var planned = spec.plan(planner(server))) {
             train(spec, jar, cache, planned.database());
             if (!Files.exists(cache)) {
                 throw stopped(jar, "without leaving an AOT cache");
@@ -56,8 +56,8 @@ final class AotRun {
         }
     }
 
-    private MigrationPlanner planner(ReadSpec spec, BuildDatabase server) {
-        return new MigrationPlanner(Databases.migrations(project, spec.mode()), server);
+    private MigrationPlanner planner(BuildDatabase server) {
+        return new MigrationPlanner(Databases.migrations(project), server);
     }
 
     private void train(ReadSpec spec, Path jar, Path cache, DatabaseAddress database)

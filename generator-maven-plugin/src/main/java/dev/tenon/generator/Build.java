@@ -4,7 +4,6 @@ import dev.tenon.generator.check.ModelCheck;
 import dev.tenon.generator.database.BuildDatabase;
 import dev.tenon.generator.emit.Emitter;
 import dev.tenon.generator.migration.MigrationPlanner;
-import dev.tenon.generator.migration.MigrationProject;
 import dev.tenon.generator.migration.PlannedMigration;
 import dev.tenon.generator.openapi.ExpandedDocument;
 import dev.tenon.generator.openapi.RelationsDocument;
@@ -74,7 +73,13 @@ final class Build implements AutoCloseable {
 
     /** Compares the spec with the database, and shows the warnings of all stages. */
     void check(ResolvedSpec spec) {
-        warnings.add(ModelCheck.check(spec.model(), spec.spec().tables(), spec.schema().catalog()));
+        var schema = spec.schema();
+        warnings.add(
+                ModelCheck.check(
+                        spec.model(),
+                        spec.spec().tables(),
+                        schema.catalog(),
+                        schema.disagreements()));
         warnings.show(stages);
     }
 
@@ -124,14 +129,10 @@ final class Build implements AutoCloseable {
 
     private PlannedMigration planMigration(ReadSpec spec) {
         try (var stage = stages.begin("database", Databases.describe(project))) {
-            var planner = new MigrationPlanner(migrationProject(spec), database);
-            var planned = planner.plan(spec.wanted());
+            var planner = new MigrationPlanner(Databases.migrations(project), database);
+            var planned = spec.plan(planner);
             stage.done(Counts.of(planned.replayed(), "migration") + " replayed");
             return planned;
         }
-    }
-
-    private MigrationProject migrationProject(ReadSpec spec) {
-        return Databases.migrations(project, spec.mode());
     }
 }

@@ -1,11 +1,11 @@
 package dev.tenon.generator;
 
 import dev.tenon.generator.migration.MigrationFile;
-import dev.tenon.generator.migration.MigrationProject;
 import dev.tenon.generator.migration.PlannedMigration;
 import dev.tenon.generator.migration.Risk;
 import dev.tenon.generator.output.GeneratedFiles;
 import dev.tenon.generator.output.Output;
+import dev.tenon.generator.spec.SpecSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,7 +101,7 @@ final class BuildWriter {
     // The live database may change without a trace in the project, and warnings are to be seen
     // again.
     private static boolean mayRemember(ResolvedSpec spec) {
-        return spec.spec().mode() == MigrationProject.Mode.WRITE
+        return spec.spec().mode() == SpecSettings.Migrations.WRITE
                 && spec.schema().planned().stream()
                         .allMatch(planned -> planned.warnings().isEmpty());
     }

@@ -16,12 +16,11 @@ final class Databases {
     }
 
     /** The project as its migrations are planned and applied. */
-    static MigrationProject migrations(Project project, MigrationProject.Mode mode) {
+    static MigrationProject migrations(Project project) {
         return new MigrationProject(
                 project.root(),
                 project.migrations(),
                 project.spec().getFileName().toString(),
-                mode,
                 project.live());
     }
 

@@ -5,8 +5,10 @@ import dev.tenon.generator.jooq.JooqRequest;
 import dev.tenon.generator.jooq.JooqSources;
 import dev.tenon.generator.migration.PlannedMigration;
 import dev.tenon.generator.output.Output;
+import dev.tenon.generator.problem.Problem;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -57,6 +59,11 @@ final class ProjectSchema implements AutoCloseable {
     /** What planning found; empty when nothing has changed since the last run. */
     Optional<PlannedMigration> planned() {
         return planned;
+    }
+
+    /** Where the database does not agree with the spec; empty when it was remembered. */
+    List<Problem> disagreements() {
+        return planned.map(PlannedMigration::disagreements).orElse(List.of());
     }
 
     /** The jOOQ classes; paths are relative to the build folder. */

@@ -1,12 +1,16 @@
 package dev.tenon.generator;
 
+import dev.tenon.generator.catalog.Catalog;
 import dev.tenon.generator.migration.DesiredSchema;
-import dev.tenon.generator.migration.MigrationProject;
+import dev.tenon.generator.migration.MigrationPlanner;
+import dev.tenon.generator.migration.PlannedMigration;
 import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.resolve.ModelResolver;
 import dev.tenon.generator.spec.SpecDocument;
 import dev.tenon.generator.spec.SpecReader;
+import dev.tenon.generator.spec.SpecSettings;
 import dev.tenon.generator.table.DesiredSchemas;
+import dev.tenon.generator.table.KnownTypes;
 import dev.tenon.generator.table.SpecTables;
 import dev.tenon.generator.table.TableResolver;
 import java.util.ArrayList;
@@ -43,11 +47,21 @@ record ReadSpec(SpecDocument document, SpecTables tables, List<Problem> warnings
         return DesiredSchemas.of(tables, document);
     }
 
+    /** The schema that a database which was there first has to hold. */
+    private DesiredSchema wanted(Catalog catalog) {
+        return DesiredSchemas.of(KnownTypes.fill(tables, catalog), document);
+    }
+
     /** Who owns the tables. */
-    MigrationProject.Mode mode() {
-        return switch (document.settings().migrations()) {
-            case WRITE -> MigrationProject.Mode.WRITE;
-            case VERIFY -> MigrationProject.Mode.VERIFY;
+    SpecSettings.Migrations mode() {
+        return document.settings().migrations();
+    }
+
+    /** Plans the next migration; or nothing, where the database was there first. */
+    PlannedMigration plan(MigrationPlanner planner) {
+        return switch (mode()) {
+            case WRITE -> planner.plan(wanted());
+            case VERIFY -> planner.verify(tables.schemas(), this::wanted);
         };
     }
 

@@ -1,7 +1,6 @@
 package dev.tenon.generator;
 
 import dev.tenon.generator.database.DatabaseAddress;
-import dev.tenon.generator.migration.MigrationProject;
 import dev.tenon.generator.migration.Migrator;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -69,9 +68,7 @@ final class ServiceRun {
 
     private void migrate(DatabaseAddress database) {
         try (var stage = stages.begin("migrate", database.toString())) {
-            var report =
-                    new Migrator(Databases.migrations(project, MigrationProject.Mode.WRITE))
-                            .migrate(database);
+            var report = new Migrator(Databases.migrations(project)).migrate(database);
             stage.done(Counts.of(report.applied().size(), "migration") + " applied");
         }
     }

@@ -142,13 +142,4 @@ final class TenBrokenSpecsTest {
             return all.filter(Files::isRegularFile).toList();
         }
     }
-
-    /** Nobody listens. */
-    private record Unheard() implements Progress {
-        @Override
-        public void info(String line) {}
-
-        @Override
-        public void warn(String text) {}
-    }
 }

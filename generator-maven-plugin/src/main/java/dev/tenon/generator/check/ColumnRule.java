@@ -13,6 +13,7 @@ import dev.tenon.generator.table.KindText;
 import dev.tenon.generator.table.NamedColumn;
 import dev.tenon.generator.table.NamedTable;
 import dev.tenon.generator.table.Names;
+import dev.tenon.generator.table.StorableTypes;
 import java.util.List;
 
 /** Every field has a column in the database, of a type that holds its values. */

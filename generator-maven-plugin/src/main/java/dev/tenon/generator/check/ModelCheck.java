@@ -17,11 +17,13 @@ public final class ModelCheck {
      * Compares the model with the database: tables, columns, types, keys, null and what writes must
      * fill.
      *
+     * @param differences what a closer look at the database has found
      * @return the warnings
      * @throws dev.tenon.generator.problem.ProblemsException with errors and warnings when there is
      *     an error ({@code MAP-4xx})
      */
-    public static List<Problem> check(Model model, SpecTables tables, Catalog catalog) {
+    public static List<Problem> check(
+            Model model, SpecTables tables, Catalog catalog, List<Problem> differences) {
         var findings = new Findings();
         List<TableRule> rules =
                 List.of(
@@ -33,6 +35,7 @@ public final class ModelCheck {
         }
         new InsertRule(catalog, findings).check(model, tables);
         findings.addAll(check(model, tables, ColumnFacts.of(catalog)));
+        findings.addAll(OnePlace.without(differences, findings.all()));
         findings.throwIfErrors();
         return findings.warnings();
     }

@@ -22,4 +22,13 @@ public record DesiredSchema(
         views = List.copyOf(views);
         allowances = List.copyOf(allowances);
     }
+
+    /** The same schema without what keywords of the spec bound, which the service checks too. */
+    DesiredSchema withoutChecks() {
+        return new DesiredSchema(
+                schemas,
+                tables.stream().map(DesiredTable::withoutChecks).toList(),
+                views,
+                allowances);
+    }
 }

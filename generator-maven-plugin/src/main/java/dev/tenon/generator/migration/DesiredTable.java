@@ -39,4 +39,20 @@ public record DesiredTable(
         foreignKeys = List.copyOf(foreignKeys);
         indexes = List.copyOf(indexes);
     }
+
+    /** The same table without check constraints. */
+    DesiredTable withoutChecks() {
+        return new DesiredTable(
+                schema,
+                name,
+                renamedFrom,
+                comment,
+                columns,
+                primaryKey,
+                unique,
+                List.of(),
+                foreignKeys,
+                indexes,
+                location);
+    }
 }

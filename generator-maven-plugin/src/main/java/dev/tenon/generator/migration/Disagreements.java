@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * Where a database does not hold what a spec declares. More in the database is no disagreement, nor
- * are names of keys, defaults and comments that the spec does not speak of.
+ * are names of keys, defaults and comments that the spec does not speak of. Tables and columns that
+ * are not there at all are left to the rules that compare the whole spec with the database, and
+ * what keywords bound is left to the service.
  */
 final class Disagreements {
 
@@ -35,12 +37,9 @@ final class Disagreements {
      */
     List<Problem> with(Catalog target) {
         for (var table : desired.tables()) {
-            String name = table.schema() + "." + table.name();
             var is = database.relation(table.schema(), table.name());
             var should = target.relation(table.schema(), table.name());
-            if (is.isEmpty()) {
-                differs(table.location(), "the database has no table \"" + name + "\"", "");
-            } else if (should.isPresent()) {
+            if (is.isPresent() && should.isPresent()) {
                 table(table, is.get(), should.get());
             }
         }
@@ -50,18 +49,10 @@ final class Disagreements {
     private void table(DesiredTable table, Relation is, Relation should) {
         for (var declared : table.columns()) {
             String name = table.schema() + "." + table.name() + "." + declared.name();
-            var have = is.column(declared.name());
-            if (have.isEmpty()) {
-                differs(
-                        declared.location(),
-                        "the database has no column \"" + name + "\"",
-                        "the table has "
-                                + String.join(
-                                        ", ", is.columns().stream().map(Column::name).toList()));
-            } else {
-                should.column(declared.name())
-                        .ifPresent(want -> column(declared, name, have.get(), want));
-            }
+            is.column(declared.name())
+                    .ifPresent(have ->
+                            should.column(declared.name())
+                                    .ifPresent(want -> column(declared, name, have, want)));
         }
         if (is.kind() == Relation.Kind.TABLE) {
             keys(table, is, should);
@@ -107,33 +98,41 @@ final class Disagreements {
         should.primaryKey()
                 .filter(key ->
                         !is.primaryKey().map(k -> k.columns()).equals(Optional.of(key.columns())))
-                .ifPresent(
-                        key -> differs(table.location(), "primary key " + key.columns() + of, ""));
+                .ifPresent(key ->
+                        differs(
+                                place(table, key.columns()),
+                                "the database lacks the primary key " + key.columns() + of,
+                                ""));
         should.uniqueKeys().stream()
                 .filter(key -> !uniqueInDatabase.contains(key.columns()))
-                .forEach(key -> differs(table.location(), "unique " + key.columns() + of, ""));
+                .forEach(key ->
+                        differs(
+                                place(table, key.columns()),
+                                "the database lacks the unique " + key.columns() + of,
+                                ""));
         var references = is.foreignKeys().stream().map(Disagreements::unnamed).toList();
         should.foreignKeys().stream()
                 .filter(key -> !references.contains(unnamed(key)))
                 .forEach(key ->
                         differs(
-                                location(table, key),
-                                "reference " + key.columns() + of,
+                                place(table, key.columns()),
+                                "the database lacks the reference " + key.columns() + of,
                                 "it leads to " + key.targetTable() + " " + key.targetColumns()));
-        var checks = is.checks().stream().map(check -> check.expression()).toList();
-        should.checks().stream()
-                .filter(check -> !checks.contains(check.expression()))
-                .forEach(check -> differs(table.location(), "check" + of, check.expression()));
         var indexes = is.indexes().stream().map(index -> index.parts()).toList();
         should.indexes().stream()
                 .filter(index -> !indexes.contains(index.parts()))
-                .forEach(index -> differs(table.location(), "index " + index.parts() + of, ""));
+                .forEach(index ->
+                        differs(
+                                place(table, index.parts()),
+                                "the database lacks the index " + index.parts() + of,
+                                ""));
     }
 
-    private static Location location(DesiredTable table, ForeignKey key) {
-        return table.foreignKeys().stream()
-                .filter(declared -> declared.columns().equals(key.columns()))
-                .map(DesiredForeignKey::location)
+    /** The field of the first of these columns: one place for all that is wrong with it. */
+    private static Location place(DesiredTable table, List<String> columns) {
+        return table.columns().stream()
+                .filter(column -> column.name().equals(columns.getFirst()))
+                .map(DesiredColumn::location)
                 .findFirst()
                 .orElse(table.location());
     }
@@ -150,12 +149,11 @@ final class Disagreements {
     }
 
     private void differs(Location location, String what, String cause) {
-        boolean whole = what.startsWith("the database") || what.startsWith("column");
         problems.add(
                 new Problem(
                         ProblemCode.SCHEMA_DIFFERS,
                         location,
-                        whole ? what : "the database lacks the " + what,
+                        what,
                         cause,
                         "correct the spec, or change the database by a migration of its owner"));
     }

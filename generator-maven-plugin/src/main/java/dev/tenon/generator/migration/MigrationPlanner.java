@@ -9,6 +9,7 @@ import dev.tenon.generator.problem.ProblemCode;
 import dev.tenon.generator.problem.ProblemsException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Plans the next migration of a project: replay, compare, write down. */
 public final class MigrationPlanner {
@@ -33,9 +34,6 @@ public final class MigrationPlanner {
      * @throws ProblemsException DB-301 to DB-314 and BUG-901, all of a step at once
      */
     public PlannedMigration plan(DesiredSchema desired) {
-        if (project.mode() == MigrationProject.Mode.VERIFY) {
-            return new Verification(project, build).verify(desired);
-        }
         var base = build.scratch("base");
         try {
             return plan(desired, base);
@@ -43,6 +41,19 @@ public final class MigrationPlanner {
             base.close();
             throw e;
         }
+    }
+
+    /**
+     * Takes the database for the truth and finds where the spec does not agree with it; plans and
+     * writes nothing.
+     *
+     * @param schemas what to read of the database
+     * @param desired what the spec declares, given the database
+     * @return the caller closes it, which drops its database; with the disagreements
+     * @throws ProblemsException DB-301, DB-303, DB-311
+     */
+    public PlannedMigration verify(List<String> schemas, Function<Catalog, DesiredSchema> desired) {
+        return new Verification(project, build).verify(schemas, desired);
     }
 
     private PlannedMigration plan(DesiredSchema desired, ScratchDatabase base) {
@@ -71,6 +82,7 @@ public final class MigrationPlanner {
                         .map(statement -> new Change(statement.risk(), statement.sql()))
                         .toList(),
                 changes.warnings(),
+                List.of(),
                 replay.count(),
                 catalog,
                 base.address(),
@@ -90,7 +102,7 @@ public final class MigrationPlanner {
     }
 
     /** DB-310 for views of the spec that nothing creates. */
-    static void requireViews(DesiredSchema desired, Catalog catalog) {
+    private static void requireViews(DesiredSchema desired, Catalog catalog) {
         var missing =
                 desired.views().stream()
                         .filter(view -> catalog.relation(view.schema(), view.name()).isEmpty())

@@ -11,11 +11,10 @@ import java.util.Optional;
  * @param folder migrations, usually {@code src/main/resources/db/migration} below {@code root}; it
  *     need not exist
  * @param specName how file headers name the spec, such as {@code openapi.yaml}
- * @param mode who owns the tables
  * @param live a database of the user's, only ever read; empty for none
  */
 public record MigrationProject(
-        Path root, Path folder, String specName, Mode mode, Optional<DatabaseAddress> live) {
+        Path root, Path folder, String specName, Optional<DatabaseAddress> live) {
 
     /** A path below the root, relative to it, with '/' on every system. */
     String relative(Path path) {
@@ -23,13 +22,5 @@ public record MigrationProject(
                 .relativize(path.toAbsolutePath())
                 .toString()
                 .replace('\\', '/');
-    }
-
-    /** Who owns the tables. */
-    public enum Mode {
-        /** The spec: differences become a migration. */
-        WRITE,
-        /** The database: differences are problems. */
-        VERIFY
     }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  *     none does. Remove it before writing {@code file}
  * @param changes statements of {@code file} with their risk, in order
  * @param warnings stale hints and unused allowances
+ * @param disagreements DB-309 where the database is to agree with the spec and does not, in
+ *     document order; empty unless in verify mode
  * @param replayed committed migrations that were run
  * @param catalog base plus pending
  * @param database holds base plus pending, or is the live database in verify mode; read only
@@ -25,6 +27,7 @@ public record PlannedMigration(
         Optional<String> obsolete,
         List<Change> changes,
         List<Problem> warnings,
+        List<Problem> disagreements,
         int replayed,
         Catalog catalog,
         DatabaseAddress database,
@@ -34,6 +37,7 @@ public record PlannedMigration(
     public PlannedMigration {
         changes = List.copyOf(changes);
         warnings = List.copyOf(warnings);
+        disagreements = List.copyOf(disagreements);
     }
 
     /** Drops the scratch database; {@link #database} is gone afterwards. */

@@ -5,9 +5,10 @@ import dev.tenon.generator.catalog.CatalogReader;
 import dev.tenon.generator.database.BuildDatabase;
 import dev.tenon.generator.database.DatabaseAddress;
 import dev.tenon.generator.database.ScratchDatabase;
-import dev.tenon.generator.problem.ProblemsException;
+import dev.tenon.generator.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Database first: what the spec declares must be in the database, which is the live one if the user
@@ -26,9 +27,11 @@ final class Verification {
     /**
      * Compares.
      *
-     * @throws ProblemsException DB-309 for each difference, DB-310, DB-311
+     * @param schemas what to read of the database
+     * @param desired what the spec declares, given the database
+     * @throws dev.tenon.generator.problem.ProblemsException DB-301, DB-303, DB-311
      */
-    PlannedMigration verify(DesiredSchema desired) {
+    PlannedMigration verify(List<String> schemas, Function<Catalog, DesiredSchema> desired) {
         var scratch = build.scratch("base");
         try {
             var scripts = MigrationFolder.read(project).scripts();
@@ -36,14 +39,15 @@ final class Verification {
             replay.run();
             replay.runLate();
             DatabaseAddress base = project.live().orElse(scratch.address());
-            var catalog = CatalogReader.read(base, desired.schemas());
+            var catalog = CatalogReader.read(base, schemas);
             project.live().ifPresent(live -> borrow(live, scratch));
-            compare(desired, catalog, scratch);
+            var disagreements = compare(desired.apply(catalog).withoutChecks(), catalog, scratch);
             return new PlannedMigration(
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
                     List.of(),
+                    disagreements,
                     replay.count(),
                     catalog,
                     base,
@@ -59,15 +63,12 @@ final class Verification {
         new BorrowedTypes(live).copyTo(scratch.address());
     }
 
-    private static void compare(DesiredSchema desired, Catalog catalog, ScratchDatabase scratch) {
+    private static List<Problem> compare(
+            DesiredSchema desired, Catalog catalog, ScratchDatabase scratch) {
         var there = CatalogReader.read(scratch.address(), desired.schemas());
         try (var wanted = new WantedDatabase(desired, there).build(scratch)) {
             var target = CatalogReader.read(wanted.address(), desired.schemas());
-            var problems = new Disagreements(desired, catalog).with(target);
-            if (!problems.isEmpty()) {
-                throw new ProblemsException(problems);
-            }
+            return new Disagreements(desired, catalog).with(target);
         }
-        MigrationPlanner.requireViews(desired, catalog);
     }
 }

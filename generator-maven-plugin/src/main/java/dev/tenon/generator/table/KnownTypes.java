@@ -17,7 +17,10 @@ public final class KnownTypes {
 
     private KnownTypes() {}
 
-    /** The tables with types without a format, and texts without a length, made precise. */
+    /**
+     * The tables with types without a format, and texts without a length, made precise; and with
+     * the database's SQL types where the spec names none and they hold its values.
+     */
     public static SpecTables fill(SpecTables tables, Catalog catalog) {
         return new SpecTables(
                 tables.schemas(),
@@ -35,8 +38,14 @@ public final class KnownTypes {
                 relation.get()
                         .column(column.name())
                         .map(Column::type)
-                        .map(type -> column.withKind(fill(column, type)))
+                        .map(type -> known(column, type))
                         .orElse(column));
+    }
+
+    private static NamedColumn known(NamedColumn column, SqlType type) {
+        var kind = fill(column, type);
+        boolean taken = column.marks().type().isEmpty() && StorableTypes.fits(kind, type);
+        return column.with(kind, taken ? type.text() : column.type());
     }
 
     private static ValueKind fill(NamedColumn column, SqlType type) {

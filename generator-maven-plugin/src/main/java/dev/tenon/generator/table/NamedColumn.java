@@ -48,14 +48,14 @@ public record NamedColumn(
         return identity.isPresent() || !defaultSql.isEmpty();
     }
 
-    /** The same column with values of another kind. */
-    NamedColumn withKind(ValueKind other) {
+    /** The same column with values of another kind and another SQL type. */
+    NamedColumn with(ValueKind other, String otherType) {
         return new NamedColumn(
                 name,
                 field,
                 declared,
                 other,
-                type,
+                otherType,
                 nullable,
                 defaultSql,
                 identity,

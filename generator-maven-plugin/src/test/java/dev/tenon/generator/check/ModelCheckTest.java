@@ -125,6 +125,6 @@ final class ModelCheckTest {
 
     @Test
     void columnsTheSpecDoesNotNameAreNoProblemUnlessAnInsertNeedsThem() {
-        assertThat(ModelCheck.check(model(), tables, catalog)).isEmpty();
+        assertThat(ModelCheck.check(model(), tables, catalog, List.of())).isEmpty();
     }
 }

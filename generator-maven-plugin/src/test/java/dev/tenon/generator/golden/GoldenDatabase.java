@@ -63,7 +63,6 @@ final class GoldenDatabase {
                         scratch,
                         handWritten(golden, scratch),
                         golden.spec().getFileName().toString(),
-                        MigrationProject.Mode.WRITE,
                         Optional.empty());
         try (var planned = new MigrationPlanner(project, SharedDatabase.server()).plan(desired)) {
             return use.apply(planned, planned.catalog());

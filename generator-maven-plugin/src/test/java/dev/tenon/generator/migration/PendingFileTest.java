@@ -90,7 +90,6 @@ final class PendingFileTest {
                         root,
                         root.resolve("migrations"),
                         "openapi.yaml",
-                        MigrationProject.Mode.WRITE,
                         Optional.of(project.live().address()));
         assertThat(MigrationFolder.read(live).pending()).isEmpty();
         assertThat(MigrationFolder.read(project.project()).pending()).isPresent();

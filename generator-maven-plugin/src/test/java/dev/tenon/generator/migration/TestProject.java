@@ -28,12 +28,8 @@ final class TestProject implements AutoCloseable {
     }
 
     MigrationProject project() {
-        return project(MigrationProject.Mode.WRITE);
-    }
-
-    MigrationProject project(MigrationProject.Mode mode) {
         return new MigrationProject(
-                root, root.resolve("migrations"), "openapi.yaml", mode, Optional.empty());
+                root, root.resolve("migrations"), "openapi.yaml", Optional.empty());
     }
 
     TestProject allow(String change, String reason) {

@@ -1,4 +1,4 @@
-package dev.tenon.generator.check;
+package dev.tenon.generator.table;
 
 import dev.tenon.generator.catalog.SqlType;
 import dev.tenon.generator.model.Scalar;
@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which SQL types hold which values, without loss and in the Java type the service uses. */
-final class StorableTypes {
+public final class StorableTypes {
 
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar");
 
     private StorableTypes() {}
 
-    static boolean fits(ValueKind kind, SqlType type) {
+    /** Whether columns of a type hold values of a kind. */
+    public static boolean fits(ValueKind kind, SqlType type) {
         return switch (kind) {
             case ValueKind.Single single -> !type.array() && fits(single.scalar(), type.base());
             case ValueKind.Choice _ -> !type.array() && TEXTS.contains(type.base());
@@ -45,7 +46,7 @@ final class StorableTypes {
     }
 
     /** The words of the spec for a type; empty for a type that no field can have. */
-    static Optional<String> words(SqlType type) {
+    public static Optional<String> words(SqlType type) {
         var words = scalarWords(type.base());
         return type.array() ? words.map(item -> "type: array, items: {" + item + "}") : words;
     }

@@ -1,0 +1,10 @@
+package dev.tenon.generator;
+
+/** Nobody listens to the run. */
+record Unheard() implements Progress {
+    @Override
+    public void info(String line) {}
+
+    @Override
+    public void warn(String text) {}
+}
