@@ -33,7 +33,9 @@ final class MissingTablesTest {
                     .filteredOn(line -> line.contains("lacks"))
                     .singleElement()
                     .asString()
-                    .contains("tables or views petstore.owner, petstore.pet.", "mvn tenon:migrate");
+                    .contains(
+                            "views petstore.note, petstore.owner, petstore.pet.",
+                            "mvn tenon:migrate");
             assertThat(service.banner()).contains("not ready: run its migrations");
             RawHttp.Answer ready = get(service, "/health/ready");
             assertThat(ready.status()).isEqualTo(503);
