@@ -107,7 +107,6 @@ final class MigrationGoldenTest {
                         project,
                         project.resolve("migrations"),
                         "openapi.yaml",
-                        MigrationProject.Mode.WRITE,
                         Optional.empty());
         return new MigrationPlanner(migrations, SharedDatabase.server()).plan(desired);
     }
