@@ -7,6 +7,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import java.util.List;
 
 /** Puts bytes and headers of answers together. */
 public final class Answers {
@@ -38,6 +39,10 @@ public final class Answers {
                         .orElse(request.getPath());
         MutableHttpResponse<byte[]> answer =
                 of(problem.status(), ProblemWriter.MEDIA_TYPE, ProblemWriter.write(problem, path));
+        FrontRequest.of(request)
+                .map(front -> front.exchange().challenges())
+                .orElse(List.of())
+                .forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         if (problem.status() == 503 || problem.status() == 429) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

@@ -5,6 +5,7 @@ import dev.tenon.runtime.api.BodyReader;
 import dev.tenon.runtime.api.BodyValues;
 import dev.tenon.runtime.api.Operation;
 import dev.tenon.runtime.api.Parameter;
+import dev.tenon.runtime.api.Principal;
 import dev.tenon.runtime.api.Problem;
 import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.api.Request;
@@ -31,15 +32,18 @@ final class Door implements Api {
     private final JsonBodyReader bodies = new JsonBodyReader();
     private final Map<String, OperationPlan> plans = new ConcurrentHashMap<>();
     private final RequestRunner runner;
+    private final Admission admission;
 
-    Door(RequestRunner runner) {
+    Door(RequestRunner runner, Admission admission) {
         this.runner = runner;
+        this.admission = admission;
     }
 
     @Override
     public Request open(HttpRequest<byte[]> http, Operation operation) {
         FrontRequest front = FrontRequest.of(http).orElseThrow();
         front.exchange().operation(operation);
+        Principal principal = admission.admit(front.exchange(), operation);
         OperationPlan plan = plan(operation);
         Map<String, String> path = plan.path().match(front.exchange().path());
         if (path == null) {
@@ -60,7 +64,7 @@ final class Door implements Api {
             throw new ProblemException(
                     ProblemCode.ofStatus(violations.status()).problem(violations.list()));
         }
-        return new OpenedRequest(runner, front.exchange(), opened, body);
+        return new OpenedRequest(runner, new Received(front, principal, opened, body));
     }
 
     private OperationPlan plan(Operation operation) {

@@ -11,7 +11,6 @@ import dev.tenon.runtime.api.Request;
 import dev.tenon.runtime.api.Session;
 import dev.tenon.runtime.api.Statement;
 import dev.tenon.runtime.codec.RowsJson;
-import dev.tenon.runtime.internal.front.Exchange;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -23,21 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class OpenedRequest implements Request {
 
     private final RequestRunner runner;
-    private final Exchange exchange;
-    private final Opened opened;
-    private final @Nullable BodyValues body;
+    private final Received received;
 
-    OpenedRequest(
-            RequestRunner runner, Exchange exchange, Opened opened, @Nullable BodyValues body) {
+    OpenedRequest(RequestRunner runner, Received received) {
         this.runner = runner;
-        this.exchange = exchange;
-        this.opened = opened;
-        this.body = body;
+        this.received = received;
     }
 
     @Override
     public <T> T get(Parameter<T> parameter) {
-        T value = opened.find(parameter);
+        T value = opened().find(parameter);
         if (value == null) {
             throw new IllegalArgumentException(
                     "parameter " + parameter.name() + " may be absent: use find");
@@ -47,26 +41,27 @@ final class OpenedRequest implements Request {
 
     @Override
     public <T> @Nullable T find(Parameter<T> parameter) {
-        return opened.find(parameter);
+        return opened().find(parameter);
     }
 
     @Override
     public Query query() {
-        return opened.query();
+        return opened().query();
     }
 
     @Override
     public <B> B body(BodyReader<B> reader) {
-        if (body == null || !reader.equals(opened.operation().body())) {
+        BodyValues body = received.body();
+        if (body == null || !reader.equals(operation().body())) {
             throw new IllegalArgumentException(
-                    opened.operation().id() + " takes no body of " + reader.schema());
+                    operation().id() + " takes no body of " + reader.schema());
         }
         return reader.create().apply(body);
     }
 
     @Override
     public Principal principal() {
-        return Principal.anonymous(runner.role().name());
+        return received.principal();
     }
 
     @Override
@@ -81,7 +76,7 @@ final class OpenedRequest implements Request {
                 .run(() -> {
                     RowsJson.Rows rows = list(statement, page);
                     if (rows.count() == 0) {
-                        new ParentRows(runner.executor(), identity()).check(opened);
+                        new ParentRows(runner.executor(), identity()).check(opened());
                     }
                     MutableHttpResponse<byte[]> answer =
                             Answers.of(operation().status(), Answers.JSON, rows.json());
@@ -116,7 +111,7 @@ final class OpenedRequest implements Request {
     }
 
     private String links(Statement.Page page, boolean more) {
-        return new Links(exchange.path(), opened.queryString(), page).header(more);
+        return new Links(received.exchange().path(), opened().queryString(), page).header(more);
     }
 
     @Override
@@ -144,7 +139,7 @@ final class OpenedRequest implements Request {
                                 .execute(
                                         identity(),
                                         statement,
-                                        RowsAnswer.created(statement.relation(), opened.plan())));
+                                        RowsAnswer.created(statement.relation(), opened().plan())));
     }
 
     @Override
@@ -158,12 +153,16 @@ final class OpenedRequest implements Request {
                 });
     }
 
+    private Opened opened() {
+        return received.opened();
+    }
+
     private Operation operation() {
-        return opened.operation();
+        return received.operation();
     }
 
     private Identity identity() {
         boolean reads = operation().method() == HttpMethod.GET;
-        return new Identity(runner.role().name(), Map.of(), reads);
+        return new Identity(received.principal().role(), Map.of(), reads);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
  * @param executor runs their statements
  * @param sessions opens sessions for code that runs statements itself
  * @param workers where both happen
- * @param role database role requests run as
  */
 @Singleton
-record RequestRunner(Executor executor, Sessions sessions, Workers workers, RequestRole role) {}
+record RequestRunner(Executor executor, Sessions sessions, Workers workers) {}

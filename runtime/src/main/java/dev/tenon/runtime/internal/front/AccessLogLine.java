@@ -1,5 +1,6 @@
 package dev.tenon.runtime.internal.front;
 
+import dev.tenon.runtime.api.Principal;
 import java.io.StringWriter;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -19,6 +20,9 @@ final class AccessLogLine {
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    /** Most characters of a caller's name: the name is the issuer's to choose, the log is ours. */
+    private static final int LONGEST = 128;
+
     private AccessLogLine() {}
 
     /** The line of a finished exchange, without its line break. */
@@ -34,6 +38,9 @@ final class AccessLogLine {
                 json.writeStringProperty("route", exchange.operation.path());
                 json.writeStringProperty("operation", exchange.operation.id());
             }
+            if (exchange.authentication instanceof Authentication.Known known) {
+                writeCaller(json, known.principal());
+            }
             json.writeNumberProperty("status", exchange.status);
             json.writeNumberProperty("bytes", exchange.bytes);
             json.writeNumberProperty("micros", exchange.nanos / 1000);
@@ -41,6 +48,18 @@ final class AccessLogLine {
             json.writeEndObject();
         }
         return line.toString();
+    }
+
+    /** Who called, and never what was shown to prove it. */
+    private static void writeCaller(JsonGenerator json, Principal caller) {
+        if (caller.subject() != null) {
+            json.writeStringProperty("subject", cut(caller.subject()));
+        }
+        json.writeStringProperty("role", String.valueOf(caller.role()));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     private static String address(@Nullable SocketAddress remote) {

@@ -4,6 +4,8 @@ import dev.tenon.runtime.api.Operation;
 import dev.tenon.runtime.api.Problem;
 import java.net.SocketAddress;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ public final class Exchange {
     @Nullable SocketAddress remote;
     @Nullable Operation operation;
     @Nullable Problem refusal;
+    @Nullable Authentication authentication;
+    List<String> challenges = List.of();
     boolean closeAfter;
     int status;
     long bytes;
@@ -42,6 +46,21 @@ public final class Exchange {
     /** Path of the request as it was sent, still percent-encoded, without its query. */
     public String path() {
         return path;
+    }
+
+    /** What the credentials of the request came to. */
+    public Authentication authentication() {
+        return Objects.requireNonNull(authentication, "authentication");
+    }
+
+    /** What the caller has to show, one challenge each (RFC 9110 §11.6.1); mostly empty. */
+    public List<String> challenges() {
+        return challenges;
+    }
+
+    /** Tells what the caller has to show. */
+    public void challenges(List<String> values) {
+        challenges = List.copyOf(values);
     }
 
     /** Tells which operation the request turned out to be. */

@@ -42,6 +42,9 @@ final class FrontDoor extends ChannelDuplexHandler {
     /** Requests without a complete answer, oldest first. */
     private final Deque<Exchange> pending = new ArrayDeque<>(2);
 
+    /** Whole requests whose callers are not known yet. */
+    private final WaitingRequests waiting;
+
     /** The request whose body is arriving; null between requests. */
     private @Nullable Upload upload;
 
@@ -53,6 +56,7 @@ final class FrontDoor extends ChannelDuplexHandler {
 
     FrontDoor(FrontDoorSettings settings) {
         this.settings = settings;
+        this.waiting = new WaitingRequests(settings.authenticating());
     }
 
     @Override
@@ -128,7 +132,7 @@ final class FrontDoor extends ChannelDuplexHandler {
             refuseLast(context, arriving.exchange(), RequestCheck.tooLarge(settings.limits()));
         } else if (last) {
             upload = null;
-            context.fireChannelRead(arriving.request());
+            waiting.pass(context, arriving.request());
         }
     }
 
@@ -218,6 +222,13 @@ final class FrontDoor extends ChannelDuplexHandler {
         }
     }
 
+    @Override
+    public void read(ChannelHandlerContext context) {
+        if (waiting.mayRead()) {
+            context.read();
+        }
+    }
+
     /**
      * A stopping server closes idle connections. One whose request is still arriving is no such;
      * one that looks idle gets a moment, for a request may be on its way.
@@ -246,6 +257,7 @@ final class FrontDoor extends ChannelDuplexHandler {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         upload = null;
+        waiting.clear();
         for (Exchange left : pending) {
             left.status = CALLER_LEFT;
             left.nanos = System.nanoTime() - left.start;

@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
  *
  * @param limits bounds of requests
  * @param stopping whether the service is about to stop
+ * @param authenticating tells who calls
  * @param log where finished exchanges go
  */
 @Singleton
-record FrontDoorSettings(HttpLimits limits, Stopping stopping, AccessLog log) {}
+record FrontDoorSettings(
+        HttpLimits limits, Stopping stopping, Authenticating authenticating, AccessLog log) {}

@@ -67,6 +67,11 @@ public final class FrontRequest extends DefaultFullHttpRequest {
         return contentTypes;
     }
 
+    /** Its cookies. */
+    public Cookies cookies() {
+        return Cookies.of(headers());
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other;

@@ -1,0 +1,127 @@
+package dev.tenon.runtime.internal.front;
+
+import dev.tenon.runtime.api.Auth;
+import dev.tenon.runtime.api.Claims;
+import dev.tenon.runtime.api.Principal;
+import dev.tenon.runtime.api.Problem;
+import dev.tenon.runtime.api.ProblemException;
+import dev.tenon.runtime.problem.ProblemCode;
+import dev.tenon.runtime.security.Authenticator;
+import dev.tenon.runtime.security.Callers;
+import dev.tenon.runtime.security.CredentialsRefusedException;
+import io.netty.handler.codec.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Verifies the credentials of requests. Credentials that are shown are verified, whether the
+ * operation needs them or not; a document without {@link Auth} reads none. Safe for use by many
+ * threads.
+ */
+@Singleton
+final class Authenticating {
+
+    private static final Logger LOG = LoggerFactory.getLogger("tenon.faults");
+    private static final Authentication NOBODY = new Authentication.Nobody();
+    private static final CompletionStage<Authentication> DONE =
+            CompletableFuture.completedStage(NOBODY);
+
+    /** What the service answers about itself, to anybody. */
+    private static final List<String> OPEN_PATHS =
+            List.of("/health/live", "/health/ready", "/openapi.json", "/docs");
+
+    private final @Nullable Auth auth;
+    private final @Nullable Callers callers;
+    private final Map<Auth.Mechanism, Authenticator> authenticators =
+            new EnumMap<>(Auth.Mechanism.class);
+
+    Authenticating(@Nullable Auth auth, List<Authenticator> authenticators) {
+        this.auth = auth;
+        this.callers = auth == null ? null : new Callers(auth);
+        authenticators.forEach(each -> this.authenticators.put(each.mechanism(), each));
+    }
+
+    /**
+     * What the credentials of a request come to; never fails.
+     *
+     * @param peer name of the verified certificate of its connection; null for none
+     */
+    CompletionStage<Authentication> of(HttpRequest head, String path, @Nullable String peer) {
+        if (auth == null || callers == null || isOpen(path)) {
+            return DONE;
+        }
+        try {
+            Credentials shown = Credentials.of(auth, head.headers(), peer);
+            return shown == null ? DONE : verify(callers, shown);
+        } catch (ProblemException e) {
+            return CompletableFuture.completedStage(new Authentication.Refused(e.problem(), null));
+        }
+    }
+
+    private static boolean isOpen(String path) {
+        return OPEN_PATHS.contains(path)
+                || path.startsWith("/docs/")
+                || path.startsWith("/problems/TN-");
+    }
+
+    private CompletionStage<Authentication> verify(Callers callers, Credentials shown) {
+        Authenticator authenticator = authenticators.get(shown.scheme().mechanism());
+        if (authenticator == null) {
+            return CompletableFuture.completedStage(
+                    new Authentication.Refused(
+                            ProblemCode.UNAUTHENTICATED.problem(
+                                    "The service is not set up to check these credentials."),
+                            null));
+        }
+        return authenticator
+                .authenticate(shown.scheme(), shown.text())
+                .handle((claims, failure) -> outcome(callers, shown, claims, failure));
+    }
+
+    private static Authentication outcome(
+            Callers callers,
+            Credentials shown,
+            @Nullable Claims claims,
+            @Nullable Throwable failure) {
+        if (claims == null) {
+            return refused(failure);
+        }
+        try {
+            Principal principal = callers.known(shown.scheme(), claims);
+            return new Authentication.Known(principal);
+        } catch (ProblemException e) {
+            return new Authentication.Refused(e.problem(), null);
+        }
+    }
+
+    private static Authentication refused(@Nullable Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+        return switch (cause) {
+            case CredentialsRefusedException refused -> refused(refused.reason());
+            case ProblemException known -> new Authentication.Refused(known.problem(), null);
+            case null, default -> {
+                LOG.error("credentials could not be checked", cause);
+                Problem problem = ProblemCode.UNAVAILABLE.problem();
+                yield new Authentication.Refused(problem, null);
+            }
+        };
+    }
+
+    private static Authentication refused(String reason) {
+        String sentence = Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+        return new Authentication.Refused(
+                ProblemCode.UNAUTHENTICATED.problem(sentence),
+                "error=\"invalid_token\", error_description=\"" + reason + '"');
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tenon.runtime.security;
+
+import dev.tenon.runtime.api.Auth;
+import dev.tenon.runtime.api.Claims;
+import dev.tenon.runtime.api.Principal;
+import dev.tenon.runtime.api.Source;
+import dev.tenon.runtime.codec.JsonText;
+import dev.tenon.runtime.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes principals of claims, whatever mechanism they come from. A caller whose claims name no role
+ * of the document gets none, and in particular never the login role.
+ */
+public final class Callers {
+
+    /** Claims that hold scopes (RFC 8693 §4.2; {@code scp} is what some issuers write). */
+    private static final List<List<String>> SCOPES = List.of(List.of("scope"), List.of("scp"));
+
+    private final Auth auth;
+    private final @Nullable Principal anonymous;
+
+    /** Makes principals by the rules of this document. */
+    public Callers(Auth auth) {
+        this.auth = auth;
+        String role = auth.anonymous();
+        this.anonymous = role == null ? null : new Principal(null, null, role, Set.of(), of(role));
+    }
+
+    /** Who calls without credentials; null when nobody may. */
+    public @Nullable Principal anonymous() {
+        return anonymous;
+    }
+
+    /**
+     * Who calls with these claims.
+     *
+     * @throws dev.tenon.runtime.api.ProblemException 403 when they name no role of the document
+     */
+    public Principal known(Auth.Scheme scheme, Claims claims) {
+        Object role = role(claims);
+        if (!(role instanceof String name) || !auth.roles().contains(name)) {
+            throw ProblemCode.FORBIDDEN.exception("The caller's role is not one to act as.");
+        }
+        String subject = claims.values().get("sub") instanceof String text ? text : null;
+        return new Principal(scheme.name(), subject, name, groups(claims), claims);
+    }
+
+    private @Nullable Object role(Claims claims) {
+        return switch (auth.role()) {
+            case Source.Claim claim -> claims.find(claim.path());
+            case Source.Constant constant -> constant.value();
+            default -> null;
+        };
+    }
+
+    private Set<String> groups(Claims claims) {
+        Set<String> groups = new LinkedHashSet<>();
+        List<List<String>> paths = new ArrayList<>(SCOPES);
+        if (auth.groupClaim() instanceof Source.Claim claim) {
+            paths.add(claim.path());
+        }
+        for (List<String> path : paths) {
+            switch (claims.find(path)) {
+                case String names -> groups.addAll(List.of(names.split(" ")));
+                case List<?> list -> list.forEach(each -> addText(groups, each));
+                case null, default -> {}
+            }
+        }
+        groups.remove("");
+        return groups;
+    }
+
+    private static void addText(Set<String> groups, @Nullable Object name) {
+        if (name instanceof String text) {
+            groups.add(text);
+        }
+    }
+
+    private static Claims of(String role) {
+        return new Claims(JsonText.object(Map.of("role", role)), Map.of("role", role));
+    }
+}
