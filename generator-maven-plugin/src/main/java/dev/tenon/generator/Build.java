@@ -51,9 +51,6 @@ final class Build implements AutoCloseable {
 
     /** Reads the spec and finds what is wrong with it by itself. */
     ReadSpec read() throws IOException {
-        if (cache.isEmpty()) {
-            database.warmUp(); // it will be needed, and starts while the spec is read
-        }
         try (var stage = stages.begin("read", project.shown(project.spec()))) {
             var document = ReadSpec.read(project);
             warnings.add(document.warnings());

@@ -31,11 +31,6 @@ final class SchemaCache {
         this.files = files;
     }
 
-    /** Whether nothing is remembered. */
-    boolean isEmpty() {
-        return !Files.exists(keyFile);
-    }
-
     /** The database that a key stands for, if it is the last one seen. */
     Optional<Catalog> catalog(String key) throws IOException {
         var lines = lines();

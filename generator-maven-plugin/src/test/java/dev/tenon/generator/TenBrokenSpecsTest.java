@@ -3,7 +3,6 @@ package dev.tenon.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tenon.generator.database.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,15 +14,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The petstore's spec, broken in one way after the other: every breakage is one problem at the
- * token at fault, and no file is written.
+ * token at fault, no database starts, and no file is written.
  */
 final class TenBrokenSpecsTest {
 
     private static final String SPEC = "src/main/openapi/openapi.yaml";
     private static final Path PETSTORE = Path.of("../petstore").resolve(SPEC);
-    // Nothing listens there: no database is needed to find these problems.
-    private static final DatabaseAddress NO_DATABASE =
-            new DatabaseAddress("jdbc:postgresql://localhost:1/none", "none", "");
 
     private static final String TAG_ID =
             "        id: {type: string, format: uuid, readOnly: true, x-tenon: {default:"
@@ -132,7 +128,7 @@ final class TenBrokenSpecsTest {
                 "org.example.petstore",
                 root.resolve("src/main/resources/db/migration"),
                 Optional.empty(),
-                Optional.of(NO_DATABASE),
+                Optional.empty(), // the embedded server, which would leave its data
                 "test",
                 false);
     }

@@ -1,9 +1,7 @@
 package dev.tenon.generator.database;
 
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -12,12 +10,12 @@ import java.util.function.Supplier;
  */
 public final class BuildDatabase implements AutoCloseable {
 
-    private final FutureTask<ScratchServer> server;
-    private final AtomicBoolean begun = new AtomicBoolean();
+    private final Supplier<ScratchServer> start;
+    private Optional<ScratchServer> server = Optional.empty();
 
     private BuildDatabase(Supplier<ScratchServer> start) {
         QuietLogs.keep();
-        server = new FutureTask<>(start::get);
+        this.start = start;
     }
 
     /**
@@ -36,12 +34,6 @@ public final class BuildDatabase implements AutoCloseable {
         return new BuildDatabase(() -> ScratchServer.at(server));
     }
 
-    /** Starts the server in the background, so that other work can go on meanwhile. */
-    public void warmUp() {
-        begun.set(true);
-        Thread.ofPlatform().daemon().name("tenon-database").start(server);
-    }
-
     /**
      * Creates an empty database that lives until it is closed.
      *
@@ -49,37 +41,16 @@ public final class BuildDatabase implements AutoCloseable {
      * @throws dev.tenon.generator.problem.ProblemsException DB-302 without binaries for this
      *     system, DB-303 when the server does not start or answer
      */
-    public ScratchDatabase scratch(String purpose) {
-        return server().create(purpose);
-    }
-
-    private ScratchServer server() {
-        begun.set(true);
-        server.run();
-        try {
-            return server.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while PostgreSQL started", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException known) {
-                throw known;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+    public synchronized ScratchDatabase scratch(String purpose) {
+        var started = server.orElseGet(start);
+        server = Optional.of(started);
+        return started.create(purpose);
     }
 
     /** Drops what is left and stops what was started; does nothing when nothing was needed. */
     @Override
-    public void close() {
-        if (begun.get()) {
-            ScratchServer started;
-            try {
-                started = server();
-            } catch (RuntimeException notStarted) {
-                return; // whoever needed it has had the problem
-            }
-            started.close();
-        }
+    public synchronized void close() {
+        server.ifPresent(ScratchServer::close);
+        server = Optional.empty();
     }
 }
