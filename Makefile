@@ -1,12 +1,17 @@
 # The front door: each target is a line of Maven or a script. `make` lists them.
 
 export JAVA_HOME := $(shell build/find-jdk 2>/dev/null)
-# Quiets two warnings that Maven's own libraries cause on new JDKs, and lets Tenon's lines through --quiet.
-export MAVEN_OPTS := $(MAVEN_OPTS) --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Dorg.slf4j.simpleLogger.log.dev.tenon=info
+# Lets Tenon's lines through --quiet.
+export MAVEN_OPTS := $(MAVEN_OPTS) -Dorg.slf4j.simpleLogger.log.dev.tenon=info
 
 MVN := mvn --batch-mode --no-transfer-progress
+PETSTORE := $(MVN) --quiet --file petstore
 # Only what a service needs to use Tenon; the checks have targets of their own.
 INSTALL := $(MVN) --quiet install -DskipTests -Dinvoker.skip -Dspotless.check.skip -Dcheckstyle.skip -Dmdep.analyze.skip
+
+# What Tenon is built from, and when that was done last: for a word about it, Maven decides for itself.
+SOURCES := pom.xml service-parent runtime/pom.xml runtime/src/main generator-maven-plugin/pom.xml generator-maven-plugin/src/main
+BUILT := target/built
 
 .DEFAULT_GOAL := help
 .PHONY: help jdk build install test verify lint fmt golden petstore petstore-jar migrate diff clean-data schemathesis bench-build clean
@@ -18,17 +23,17 @@ jdk:
 	@build/find-jdk >/dev/null
 
 petstore: install ## build and serve the petstore on port 8080, on its own PostgreSQL or TENON_DB_URL
-	@$(MVN) --quiet --file petstore package -DskipTests
-	@$(MVN) --quiet --file petstore tenon:run
+	@$(PETSTORE) package -DskipTests
+	@trap : INT; $(PETSTORE) tenon:run || [ $$? -eq 130 ] # 130: stopped by Ctrl-C, as it should be
 
 petstore-jar: install ## build petstore/target/petstore.jar with lib/ and the AOT cache petstore.aot
-	$(MVN) --file petstore package -DskipTests -Paot
+	@$(PETSTORE) package -DskipTests -Paot
 
 migrate: install ## apply the petstore's migrations to its own PostgreSQL or TENON_DB_URL
-	$(MVN) --file petstore tenon:migrate
+	@$(PETSTORE) tenon:migrate
 
 diff: install ## write the petstore's next migration, for review
-	$(MVN) --file petstore tenon:diff
+	@$(PETSTORE) tenon:diff
 
 clean-data: ## remove the petstore's own PostgreSQL with all its rows
 	rm -rf petstore/.tenon
@@ -37,12 +42,15 @@ build: jdk ## compile and package everything, with all checks but no tests
 	$(MVN) install -DskipTests -Dinvoker.skip
 
 install: jdk ## put Tenon into the local Maven repository, for services to use
-	@echo "Building Tenon; the first time takes some minutes, most of them downloads."
+	@[ -e $(BUILT) ] || echo "Building Tenon; the first time takes some minutes, most of them downloads."
+	@[ ! -e $(BUILT) ] || [ -z "$$(find $(SOURCES) -newer $(BUILT))" ] || echo "Building Tenon; its sources have changed."
 	@$(INSTALL)
+	@mkdir -p target && touch $(BUILT)
 
 test: jdk ## run all checks and tests: Tenon, examples, petstore, Schemathesis
 	$(MVN) install
 	$(MVN) --file examples verify
+	python3 build/docs-poms.py
 	build/petstore-contract
 
 verify: jdk ## run checks and tests of Tenon itself

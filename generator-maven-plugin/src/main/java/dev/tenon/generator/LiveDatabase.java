@@ -23,19 +23,34 @@ final class LiveDatabase implements AutoCloseable {
     }
 
     /** The database of a project, ready for use; the local one is started and keeps its data. */
-    static LiveDatabase of(Project project, Stages stages) {
+    static LiveDatabase of(Project project) {
         return project.live()
                 .map(live -> new LiveDatabase(live, () -> live, () -> {}))
-                .orElseGet(() -> local(project, stages));
+                .orElseGet(() -> local(project));
     }
 
-    private static LiveDatabase local(Project project, Stages stages) {
-        var folder = project.localDatabase();
-        try (var stage = stages.begin("database", project.shown(folder))) {
-            var database = DevDatabase.start(folder, 0);
-            stage.done("embedded PostgreSQL, keeps its data there");
-            return new LiveDatabase(database.address(), database::service, database::close);
+    /** The same, and says where the local one is. */
+    static LiveDatabase of(Project project, Stages stages) {
+        if (project.live().isPresent()) {
+            return of(project);
         }
+        try (var stage = stages.begin("database", describe(project))) {
+            var database = of(project);
+            stage.done("embedded PostgreSQL, keeps its data there");
+            return database;
+        }
+    }
+
+    /** Where the database of a project is, as far as is known before it is started. */
+    static String describe(Project project) {
+        return project.live()
+                .map(DatabaseAddress::toString)
+                .orElseGet(() -> project.shown(project.localDatabase()));
+    }
+
+    private static LiveDatabase local(Project project) {
+        var database = DevDatabase.start(project.localDatabase(), 0);
+        return new LiveDatabase(database.address(), database::service, database::close);
     }
 
     /** Where it is, for whoever migrates it. */

@@ -26,15 +26,18 @@ final class ServiceRun {
 
     /** Applies the migrations that the database has not seen. */
     void migrate() {
-        try (var database = LiveDatabase.of(project, stages)) {
-            migrate(database.address());
+        try (var stage = stages.begin("migrate", LiveDatabase.describe(project));
+                var database = LiveDatabase.of(project)) {
+            stage.done(migrate(database.address()));
         }
     }
 
     /** Migrates, then runs the service until it ends, or until this JVM is asked to end. */
     void run(Path jar) throws IOException {
         try (var database = LiveDatabase.of(project, stages)) {
-            migrate(database.address());
+            try (var stage = stages.begin("migrate", database.address().toString())) {
+                stage.done(migrate(database.address()));
+            }
             try (var service = ServiceProcess.start(start(jar, database))) {
                 await(jar, service, database);
             }
@@ -66,10 +69,10 @@ final class ServiceRun {
         }
     }
 
-    private void migrate(DatabaseAddress database) {
-        try (var stage = stages.begin("migrate", database.toString())) {
-            var report = new Migrator(Databases.migrations(project)).migrate(database);
-            stage.done(Counts.of(report.applied().size(), "migration") + " applied");
-        }
+    /** What was done, in words. */
+    private String migrate(DatabaseAddress database) {
+        var migrator = new Migrator(Databases.migrations(project));
+        int applied = migrator.migrate(database).applied().size();
+        return applied == 0 ? "up to date" : Counts.of(applied, "migration") + " applied";
     }
 }
