@@ -104,10 +104,7 @@ final class MigrationGoldenTest {
         var desired = DesiredSchemas.of(TableResolver.resolve(document), document);
         var migrations =
                 new MigrationProject(
-                        project,
-                        project.resolve("migrations"),
-                        "openapi.yaml",
-                        Optional.empty());
+                        project, project.resolve("migrations"), "openapi.yaml", Optional.empty());
         return new MigrationPlanner(migrations, SharedDatabase.server()).plan(desired);
     }
 
