@@ -18,6 +18,7 @@ public final class Emitter {
         plan.repositories()
                 .forEach(each ->
                         sources.add(new RepositoryEmitter(each).emit(), List.of(each.table())));
+        plan.auth().ifPresent(each -> sources.add(AuthEmitter.emit(each), List.of()));
         plan.groups().forEach(each -> OperationsEmitter.emit(each, sources));
         plan.groups().forEach(each -> new ControllerEmitter(each).emit(sources));
         return Output.of(sources.files());

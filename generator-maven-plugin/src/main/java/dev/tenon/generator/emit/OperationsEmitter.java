@@ -83,6 +83,7 @@ final class OperationsEmitter {
                 plan.route().http(),
                 plan.route().path());
         code.add("$>$>");
+        TermsEmitter.emit(code, plan.terms());
         takes(code, plan.takes());
         plan.listing().ifPresent(listing -> listing(code, listing));
         plan.location().ifPresent(location -> location(code, location));

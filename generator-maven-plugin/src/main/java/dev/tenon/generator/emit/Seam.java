@@ -8,6 +8,9 @@ final class Seam {
     private static final String API = "dev.tenon.runtime.api";
     private static final String HTTP = "io.micronaut.http";
 
+    static final ClassName AUTH = ClassName.get(API, "Auth");
+    static final ClassName AUTH_MECHANISM = AUTH.nestedClass("Mechanism");
+    static final ClassName AUTH_SCHEME = AUTH.nestedClass("Scheme");
     static final ClassName API_DOOR = ClassName.get(API, "Api");
     static final ClassName BODY_FIELD = ClassName.get(API, "BodyField");
     static final ClassName BODY_READER = ClassName.get(API, "BodyReader");
@@ -22,6 +25,7 @@ final class Seam {
     static final ClassName RELATION = ClassName.get(API, "Relation");
     static final ClassName RESULT_ROW = ClassName.get(API, "ResultRow");
     static final ClassName SESSION = ClassName.get(API, "Session");
+    static final ClassName SOURCE = ClassName.get(API, "Source");
     static final ClassName STATEMENT = ClassName.get(API, "Statement");
     static final ClassName VALUE_TYPE = ClassName.get(API, "ValueType");
 
@@ -30,6 +34,7 @@ final class Seam {
     static final ClassName HTTP_RESPONSE = ClassName.get(HTTP, "HttpResponse");
     static final ClassName MEDIA_TYPE = ClassName.get(HTTP, "MediaType");
 
+    static final ClassName FACTORY = ClassName.get("io.micronaut.context.annotation", "Factory");
     static final ClassName SINGLETON = ClassName.get("jakarta.inject", "Singleton");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param params declared parameters, in document order
  * @param body what it takes; empty when nothing
  * @param listing how it lists; present exactly for {@link Action#LIST}
+ * @param terms what holds for every call
  * @param answer what success looks like
  * @param spec as written
  */
@@ -27,6 +28,7 @@ public record Operation(
         List<Param> params,
         Optional<Body> body,
         Optional<Listing> listing,
+        Terms terms,
         Answer answer,
         SpecOperation spec) {
 
@@ -43,13 +45,14 @@ public record Operation(
 
     /** The same operation with another answer. */
     public Operation withAnswer(Answer other) {
-        return new Operation(id, path, group, action, resource, params, body, listing, other, spec);
+        return new Operation(
+                id, path, group, action, resource, params, body, listing, terms, other, spec);
     }
 
     /** The same operation with another body. */
     public Operation withBody(Optional<Body> other) {
         return new Operation(
-                id, path, group, action, resource, params, other, listing, answer, spec);
+                id, path, group, action, resource, params, other, listing, terms, answer, spec);
     }
 
     /** What an operation does. */

@@ -32,7 +32,8 @@ public final class ExpandedDocument {
                 new Operations(
                         names,
                         new Parameters(values),
-                        new Responses(names, new Links(model.operations())),
+                        new Responses(
+                                names, new Links(model.operations()), model.auth().isPresent()),
                         new BodySchemas(values, notes));
     }
 
@@ -48,11 +49,16 @@ public final class ExpandedDocument {
         var components =
                 new Builder()
                         .put("schemas", new ComponentSchemas(model, names, notes).all())
-                        .put("responses", ProblemSchemas.responses(names));
+                        .put("responses", ProblemSchemas.responses(names, model));
+        var schemes = Security.schemes(model);
+        if (!schemes.isEmpty()) {
+            components.put("securitySchemes", schemes);
+        }
         return new Builder()
                 .put("openapi", VERSION)
                 .put("info", info(model.spec().info()))
                 .put("servers", servers())
+                .put("security", model.spec().security().map(Security::of))
                 .putItems("tags", tags())
                 .put("paths", paths())
                 .put("components", components.build())

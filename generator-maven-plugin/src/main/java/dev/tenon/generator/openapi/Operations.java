@@ -41,6 +41,7 @@ final class Operations {
                         .putTrue("deprecated", spec.deprecated())
                         .putItems("parameters", parameters.of(operation));
         operation.body().ifPresent(body -> entry.put("requestBody", body(operation, body)));
+        entry.put("security", spec.security().map(Security::of));
         return entry.put("responses", responses.of(operation)).build();
     }
 

@@ -1,5 +1,6 @@
 package dev.tenon.generator.openapi;
 
+import dev.tenon.generator.model.Model;
 import java.util.List;
 
 /** Writes the schemas of errors (RFC 9457) and the responses that carry them. */
@@ -17,9 +18,9 @@ final class ProblemSchemas {
     }
 
     /** The shared responses, by component name. */
-    static Json.Members responses(Names names) {
+    static Json.Members responses(Names names, Model model) {
         var responses = new Builder();
-        for (var refusal : Refusal.values()) {
+        for (var refusal : Refusals.of(model)) {
             responses.put(refusal.component(), response(refusal, names));
         }
         return responses.build();
@@ -31,14 +32,19 @@ final class ProblemSchemas {
         var response = new Builder().put("description", refusal.description());
         if (refusal == Refusal.UNAVAILABLE) {
             var seconds = new Builder().put("type", "integer").put("minimum", 0).build();
-            var header =
-                    new Builder()
-                            .put("description", "Seconds to wait before trying again.")
-                            .put("schema", seconds)
-                            .build();
-            response.put("headers", new Builder().put("Retry-After", header).build());
+            header(response, "Retry-After", "Seconds to wait before trying again.", seconds);
+        }
+        if (refusal == Refusal.UNAUTHORIZED) {
+            var challenge = new Builder().put("type", "string").build();
+            header(response, "WWW-Authenticate", "What to show (RFC 9110 §11.6.1).", challenge);
         }
         return response.put("content", new Builder().put(MEDIA_TYPE, schema).build()).build();
+    }
+
+    private static void header(
+            Builder response, String name, String description, Json.Members schema) {
+        var header = new Builder().put("description", description).put("schema", schema).build();
+        response.put("headers", new Builder().put(name, header).build());
     }
 
     private static Json problem(Names names) {

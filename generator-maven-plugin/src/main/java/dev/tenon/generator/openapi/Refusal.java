@@ -3,6 +3,8 @@ package dev.tenon.generator.openapi;
 /** The ways in which an operation can end without success. */
 enum Refusal {
     MALFORMED(400, "Malformed", "The request cannot be read: the errors name each place."),
+    UNAUTHORIZED(401, "Unauthorized", "Credentials are missing, or not accepted."),
+    FORBIDDEN(403, "Forbidden", "The caller may not do this."),
     NOT_FOUND(404, "NotFound", "There is nothing here."),
     NOT_ACCEPTABLE(406, "NotAcceptable", "The header `Accept` rules out every format there is."),
     CONFLICT(409, "Conflict", "The change conflicts with stored data."),

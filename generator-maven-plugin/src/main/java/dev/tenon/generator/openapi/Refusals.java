@@ -1,5 +1,6 @@
 package dev.tenon.generator.openapi;
 
+import dev.tenon.generator.model.Model;
 import dev.tenon.generator.model.Operation;
 import dev.tenon.generator.model.Operation.Action;
 import dev.tenon.generator.model.Param;
@@ -24,7 +25,26 @@ final class Refusals {
                     Refusal.UNAVAILABLE,
                     Refusal.TIMEOUT);
 
+    /** Credentials that are shown are judged, also where none are asked for. */
+    private static final Set<Refusal> JUDGED = EnumSet.of(Refusal.UNAUTHORIZED, Refusal.FORBIDDEN);
+
     private Refusals() {}
+
+    /** The refusals that some operation of a service can give, by status. */
+    static Set<Refusal> of(Model model) {
+        var refusals = EnumSet.allOf(Refusal.class);
+        if (model.auth().isEmpty()) {
+            refusals.removeAll(JUDGED);
+        }
+        return refusals;
+    }
+
+    /** As below, of a service that tells its callers apart. */
+    static Set<Refusal> judged(Operation operation) {
+        var refusals = EnumSet.copyOf(of(operation));
+        refusals.addAll(JUDGED);
+        return refusals;
+    }
 
     /** The refusals of an operation, by status. */
     static Set<Refusal> of(Operation operation) {

@@ -12,9 +12,16 @@ final class Responses {
 
     private final Names names;
     private final Links links;
+    private final boolean judged;
 
-    Responses(Names names, Links links) {
+    /**
+     * Takes what responses refer to.
+     *
+     * @param judged whether the service tells its callers apart
+     */
+    Responses(Names names, Links links, boolean judged) {
         this.names = names;
+        this.judged = judged;
         this.links = links;
     }
 
@@ -22,7 +29,7 @@ final class Responses {
     Json.Members of(Operation operation) {
         var responses = new Builder();
         responses.put(String.valueOf(operation.answer().status()), success(operation));
-        for (var refusal : Refusals.of(operation)) {
+        for (var refusal : judged ? Refusals.judged(operation) : Refusals.of(operation)) {
             responses.put(
                     String.valueOf(refusal.status()),
                     Builder.ref("#/components/responses/" + refusal.component()));

@@ -55,6 +55,14 @@ final class NameClashes {
             var named = new Named("the request body \"" + body.schema() + "\"", body.at());
             type(seen, types.body(body).simpleName(), named);
         }
+        model.spec()
+                .settings()
+                .auth()
+                .ifPresent(auth ->
+                        type(
+                                seen,
+                                types.auth().simpleName(),
+                                new Named("the document's auth", auth.at())));
         Map<String, Operation> groups = new LinkedHashMap<>();
         model.operations()
                 .forEach(o -> groups.putIfAbsent(types.controller(o.group()).simpleName(), o));

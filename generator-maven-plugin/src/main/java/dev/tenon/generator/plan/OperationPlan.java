@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param takes what it takes
  * @param listing how it lists; empty when it does not
  * @param location where an inserted row is found; empty for nowhere
+ * @param terms what holds for every call
  * @param status status of success
  * @param content whether success has a body
  * @param call what the controller method does
@@ -30,6 +31,7 @@ public record OperationPlan(
         Takes takes,
         Optional<Listing> listing,
         Optional<Location> location,
+        TermsPlan terms,
         int status,
         boolean content,
         Call call) {

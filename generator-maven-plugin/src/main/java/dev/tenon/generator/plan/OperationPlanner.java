@@ -37,6 +37,7 @@ final class OperationPlanner {
                 takes(operation),
                 operation.listing().map(listing -> listing(listing, operation)),
                 operation.answer().location().map(path -> location(path, operation.resource())),
+                TermsPlanner.plan(operation.terms()),
                 operation.answer().status(),
                 operation.answer().content() || operation.action() == Operation.Action.DELETE,
                 call(operation, repository));

@@ -2,6 +2,7 @@ package dev.tenon.generator.plan;
 
 import dev.tenon.generator.jooq.JooqRequest;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The code to write, decided to the last name.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param bodies one record each
  * @param repositories one class each
  * @param groups one controller and one class of operations each
+ * @param auth the class that tells how callers are told apart; empty when they are not
  * @param jooq the jOOQ classes the rest stands on
  */
 public record Plan(
@@ -23,6 +25,7 @@ public record Plan(
         List<BodyPlan> bodies,
         List<RepositoryPlan> repositories,
         List<GroupPlan> groups,
+        Optional<AuthPlan> auth,
         JooqRequest jooq) {
 
     public Plan {

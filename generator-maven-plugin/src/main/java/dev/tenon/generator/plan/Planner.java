@@ -44,6 +44,7 @@ public final class Planner {
                 bodyPlans,
                 model.resources().stream().map(r -> repositories.plan(r, model)).toList(),
                 new GroupPlanner(types, values, settings).plan(model.operations()),
+                model.auth().map(auth -> AuthPlanner.plan(auth, types)),
                 new JooqPlanner(types, values, catalog).plan(model));
     }
 

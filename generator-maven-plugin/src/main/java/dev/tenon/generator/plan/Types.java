@@ -52,6 +52,10 @@ final class Types {
         return own(JavaNames.type(group) + "Operations");
     }
 
+    ClassName auth() {
+        return own("ServiceAuth");
+    }
+
     /** Package of jOOQ's classes. */
     String jooqPackage() {
         return settings.packageName() + ".jooq";

@@ -45,7 +45,17 @@ public enum ProblemCode {
     SCHEMA_NAME_TAKEN("SPEC-221", "two schemas have one name"),
     NOT_VALID_OPENAPI("SPEC-222", "the document is not valid OpenAPI"),
     OPEN_ALCHEMY_NOT_YET("SPEC-223", "a key of OpenAlchemy is not supported yet"),
-    SECURITY_NOT_YET("SPEC-224", "security requirements are not supported yet"),
+    SECURITY_NOT_YET("SPEC-224", "a security scheme is not supported"),
+    UNKNOWN_SCHEME("SPEC-225", "a name is no security scheme"),
+    UNKNOWN_ROLE("SPEC-226", "a name is neither a role nor a group"),
+    SCHEMES_COMBINED("SPEC-227", "two credentials are asked for at once"),
+    AUTH_MISSING("SPEC-228", "callers are told apart, and nothing says by which roles"),
+    SCHEME_MISSING(
+            "SPEC-229",
+            "roles are named, and nothing says how callers show theirs",
+            Severity.WARNING),
+    ANONYMOUS_UNSERVED("SPEC-230", "callers without credentials are let in and not served"),
+    BAD_EXPRESSION("SPEC-231", "an expression cannot be read"),
     // DB-3xx: database and migrations
     MIGRATION_FAILED("DB-301", "a committed migration does not run"),
     BINARIES_MISSING("DB-302", "no embedded PostgreSQL for this system"),

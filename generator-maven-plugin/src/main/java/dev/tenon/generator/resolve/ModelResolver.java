@@ -82,7 +82,13 @@ public final class ModelResolver {
                                                         .map(body -> bodies.shown(body, shown))))
                                 .toList();
         var written = bodies.all(shown);
-        return new Model(scene.spec(), shown, written, enums(shown, written, bound), operations);
+        return new Model(
+                scene.spec(),
+                shown,
+                written,
+                enums(shown, written, bound),
+                AuthResolver.resolve(scene.spec(), scene.findings()),
+                operations);
     }
 
     /** Every table has a repository, also when no operation uses it. */

@@ -60,6 +60,7 @@ final class OperationResolver {
                         action.get() == Action.LIST
                                 ? Optional.of(new ListingResolver(bound).resolve())
                                 : Optional.empty(),
+                        new TermsResolver(scene).resolve(spec),
                         answers.answer(spec, action.get()),
                         spec));
     }

@@ -5,6 +5,7 @@ import dev.tenon.generator.problem.ProblemCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the document's {@code auth} and judges the names of roles in it. */
 final class AuthReader {
@@ -17,11 +18,11 @@ final class AuthReader {
         KEYS.check(auth.mapping(), auth.problems());
         var found =
                 new SpecAuth(
-                        auth.text("role"),
+                        claim(auth, "role").orElse(List.of("role")),
                         once(auth, auth.texts("roles")),
                         auth.text("anonymous"),
                         auth.texts("groups"),
-                        auth.text("group"),
+                        claim(auth, "group").orElse(List.of("groups")),
                         auth.at());
         found.roles().forEach(role -> RoleName.check(role, auth.problems()));
         found.anonymous().ifPresent(role -> RoleName.check(role, auth.problems()));
@@ -29,6 +30,10 @@ final class AuthReader {
             auth.problems().add(none(found));
         }
         return found;
+    }
+
+    private static Optional<List<String>> claim(Obj auth, String key) {
+        return auth.text(key).flatMap(text -> ExpressionReader.claim(text, auth.problems()));
     }
 
     private static List<Located<String>> once(Obj auth, List<Located<String>> roles) {

@@ -75,9 +75,9 @@ final class DocumentReader {
         var names = new SchemaNames(file, version.value().startsWith("3.1"), problems);
         document.object("components").ifPresent(components -> name(components, names));
         var reading = new Reading(refs, new SchemaReader(names, refs, problems), problems);
-        document.entry("security").ifPresent(new OperationReader(reading)::checkSecurity);
         var info = info(document);
         var settings = SettingsReader.read(document);
+        var basePath = new ServerPath(document).read();
         var paths = new PathsReader(reading).read(document);
         var schemas = new RelationPass(components(reading, names), problems).run();
         return new SpecDocument(
@@ -85,9 +85,11 @@ final class DocumentReader {
                 version.value(),
                 info,
                 settings,
-                new ServerPath(document).read(),
+                basePath,
                 paths,
                 schemas,
+                new SchemeReader(reading, basePath).all(document),
+                SecurityReader.read(document),
                 !files.mentions(Extensions.TENON),
                 files.closure());
     }

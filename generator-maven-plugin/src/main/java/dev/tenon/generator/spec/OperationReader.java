@@ -62,7 +62,7 @@ final class OperationReader {
                 responses,
                 RulesReader.read(operation),
                 operation.isTrue("deprecated"),
-                security(operation));
+                SecurityReader.read(operation));
     }
 
     private OperationId id(Site site, Obj operation, List<SpecResponse> responses) {
@@ -95,29 +95,5 @@ final class OperationReader {
 
     private static String identity(SpecParameter parameter) {
         return parameter.in() + " " + parameter.name().value();
-    }
-
-    private Optional<Node> security(Obj operation) {
-        operation.entry("security").ifPresent(this::checkSecurity);
-        return operation.entry("security").map(Node.Entry::value);
-    }
-
-    /** A requirement that would not be enforced must not look as if it were. */
-    void checkSecurity(Node.Entry entry) {
-        boolean anonymous =
-                Obj.itemsOf(entry.value(), reading.problems()).stream()
-                        .allMatch(item ->
-                                item instanceof Node.Mapping mapping
-                                        && mapping.entries().isEmpty());
-        if (!anonymous) {
-            reading.problems()
-                    .add(
-                            new Problem(
-                                    ProblemCode.SECURITY_NOT_YET,
-                                    entry.key().place().location(),
-                                    "\"security\" is not supported by this version yet",
-                                    "the service would answer everybody",
-                                    "write security: [] and protect the service from outside"));
-        }
     }
 }

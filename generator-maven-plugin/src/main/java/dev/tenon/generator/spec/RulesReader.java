@@ -17,17 +17,18 @@ final class RulesReader {
             """
             upsert call sql handler field resource template events where filter count project
             embed batch conflict affected returning cache context constants timeout limits
-            throttle transaction formats envelope naming roles groups validate transform enabled
-            audit preRequest
+            throttle transaction formats envelope naming validate transform enabled audit
+            preRequest
             """;
 
     private static final Keys KEYS =
             Keys.tenon(
                     "x-tenon of an operation",
-                    "select insert update replace delete sort page",
+                    "select insert update replace delete sort page " + TermsReader.KEYS,
                     LATER);
 
-    private static final Keys PATH_KEYS = Keys.tenon("x-tenon of a path", "", "sort page " + LATER);
+    private static final Keys PATH_KEYS =
+            Keys.tenon("x-tenon of a path", "", "sort page " + TermsReader.KEYS + " " + LATER);
 
     private static final Keys SORT = Keys.tenon("sort", "columns default", "");
 
@@ -50,7 +51,8 @@ final class RulesReader {
         return new SpecRules(
                 binding(tenon),
                 tenon.entry("sort").flatMap(entry -> sort(tenon, entry)),
-                tenon.object("page").map(RulesReader::page));
+                tenon.object("page").map(RulesReader::page),
+                TermsReader.read(tenon));
     }
 
     private static Optional<SpecBinding> binding(Obj tenon) {

@@ -8,24 +8,26 @@ import java.util.Optional;
 /**
  * How the document tells callers apart, the key {@code auth}.
  *
- * @param role expression that gives a caller's role, as written
+ * @param role path of the claim that is a caller's role; {@code role} when not written
  * @param roles the roles that callers with credentials may have, each name once, in document order
  * @param anonymous role of callers without credentials; empty when there are no such
  * @param groups names that scopes may be besides roles
- * @param group expression that gives a caller's groups, as written
+ * @param group path of the claim that holds a caller's groups; {@code groups} when not written
  * @param at where the key stands
  */
 public record SpecAuth(
-        Optional<Located<String>> role,
+        List<String> role,
         List<Located<String>> roles,
         Optional<Located<String>> anonymous,
         List<Located<String>> groups,
-        Optional<Located<String>> group,
+        List<String> group,
         Location.InFile at) {
 
     public SpecAuth {
+        role = List.copyOf(role);
         roles = List.copyOf(roles);
         groups = List.copyOf(groups);
+        group = List.copyOf(group);
     }
 
     /** The names of all roles a statement may run as, the anonymous one last. */

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param paths in document order
  * @param schemas the named schemas in document order, then those of other files in order of first
  *     use
+ * @param schemes the security schemes, in document order
+ * @param security what operations ask for that say nothing themselves; empty when not written
  * @param plain whether no {@code x-tenon} key stands anywhere in it, as in a spec that was not
  *     written for Tenon
  * @param closure every file that was read
@@ -28,12 +30,20 @@ public record SpecDocument(
         String basePath,
         List<SpecPath> paths,
         List<SpecComponent> schemas,
+        List<SpecScheme> schemes,
+        Optional<SpecSecurity> security,
         boolean plain,
         SpecClosure closure) {
 
     public SpecDocument {
         paths = List.copyOf(paths);
         schemas = List.copyOf(schemas);
+        schemes = List.copyOf(schemes);
+    }
+
+    /** What an operation asks for, itself or by the document; empty when neither says a word. */
+    public Optional<SpecSecurity> security(SpecOperation operation) {
+        return operation.security().or(() -> security);
     }
 
     /** The named schema, if there is one. */

@@ -1,7 +1,6 @@
 package dev.tenon.generator.spec;
 
 import dev.tenon.generator.problem.Location;
-import dev.tenon.generator.source.Node;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ import java.util.Optional;
  * @param responses in document order, at least one
  * @param rules its {@code x-tenon}
  * @param deprecated false when not written
- * @param security as written; empty when not written
+ * @param security what it asks for; empty when not written
  */
 public record SpecOperation(
         HttpMethod method,
@@ -35,7 +34,7 @@ public record SpecOperation(
         List<SpecResponse> responses,
         SpecRules rules,
         boolean deprecated,
-        Optional<Node> security) {
+        Optional<SpecSecurity> security) {
 
     public SpecOperation {
         tags = List.copyOf(tags);

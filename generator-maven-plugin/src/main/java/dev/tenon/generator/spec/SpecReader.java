@@ -10,7 +10,12 @@ import java.util.Optional;
 public final class SpecReader {
 
     private static final List<SpecRule> RULES =
-            List.of(new OperationIdRule(), new PathParameterRule(), new SamePathRule());
+            List.of(
+                    new OperationIdRule(),
+                    new PathParameterRule(),
+                    new SamePathRule(),
+                    new SecurityRule(),
+                    new AnonymousRule());
 
     private SpecReader() {}
 

@@ -16,6 +16,7 @@ final class SeamTest {
     private static final List<String> ALLOWED =
             List.of(
                     "dev.tenon.runtime.api.",
+                    "io.micronaut.context.annotation.Factory",
                     "io.micronaut.http.",
                     "jakarta.inject.",
                     "java.",

@@ -50,10 +50,10 @@ final class SpecReaderTest {
                         paths: {}
                         """);
         var auth = document.settings().auth().orElseThrow();
-        assertThat(auth.role().orElseThrow().value()).isEqualTo("$claims.role");
+        assertThat(auth.role()).containsExactly("role");
         assertThat(auth.allRoles()).containsExactly("shop_user", "Shop Admin", "shop_anonymous");
         assertThat(auth.groups()).extracting(Located::value).containsExactly("editors");
-        assertThat(auth.group().orElseThrow().value()).isEqualTo("$claims.groups");
+        assertThat(auth.group()).containsExactly("groups");
         assertThat(auth.at().line()).isEqualTo(4);
     }
 
