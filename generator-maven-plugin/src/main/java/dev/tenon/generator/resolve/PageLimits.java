@@ -115,6 +115,7 @@ final class PageLimits {
                 bound.spec().key(),
                 "list \"" + bound.id() + "\" has no limit and gets the standard one",
                 STANDARD + " rows when the caller does not say, " + PLAIN_MAX + " at most",
-                "write \"x-tenon: {page: {default: 20, max: 100}}\" to choose");
+                "OpenAlchemy has no key for it: give it a query parameter \"limit\" with a"
+                        + " \"default\" and a \"maximum\" to choose");
     }
 }
