@@ -1,10 +1,12 @@
 package dev.tenon.generator.plan;
 
+import com.palantir.javapoet.TypeName;
 import dev.tenon.generator.plan.RepositoryCall.Outcome;
 import dev.tenon.generator.plan.RepositoryStatement.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Collects the methods of a repository: each statement, and the call that runs it. */
 final class RepositoryMethods {
@@ -39,17 +41,46 @@ final class RepositoryMethods {
                 new RepositoryStatement.Rows("list", "The rows of a request, to be read later."));
     }
 
-    void insert(Write row) {
-        call(
-                "Stores a row and answers it as stored.",
+    /**
+     * Adds the statement, and a call for each way to insert: paths may fix columns that the body
+     * does not hold. Calls that Java could not tell apart are named after those columns.
+     *
+     * @param ways columns that a path fixes; one may be empty
+     */
+    void insert(Write row, List<List<RepositoryPlan.Bound>> ways) {
+        var statement =
                 new RepositoryStatement.Row(
                         "insert",
                         "A row to be stored later, in {@link Statement#within} what a path would"
                                 + " fix.",
                         "insert",
                         List.of(),
-                        Optional.of(row)),
-                Outcome.STORED);
+                        Optional.of(row));
+        statements.add(statement);
+        for (List<RepositoryPlan.Bound> scopes : ways) {
+            boolean alone =
+                    ways.stream().filter(way -> types(way).equals(types(scopes))).count() == 1;
+            calls.add(
+                    new RepositoryCall.Row(
+                            alone ? "insert" : "insertWith" + names(scopes),
+                            scopes.isEmpty()
+                                    ? "Stores a row and answers it as stored."
+                                    : "Stores a row with what a path would fix, and answers it as"
+                                            + " stored.",
+                            statement,
+                            scopes,
+                            Outcome.STORED));
+        }
+    }
+
+    private static List<TypeName> types(List<RepositoryPlan.Bound> scopes) {
+        return scopes.stream().map(RepositoryPlan.Bound::type).toList();
+    }
+
+    private static String names(List<RepositoryPlan.Bound> scopes) {
+        return scopes.stream()
+                .map(scope -> JavaNames.type(scope.name()))
+                .collect(Collectors.joining("And"));
     }
 
     void update(Write patch) {

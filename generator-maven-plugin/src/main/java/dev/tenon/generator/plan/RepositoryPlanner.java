@@ -26,8 +26,7 @@ final class RepositoryPlanner {
 
     RepositoryPlan plan(Resource resource, Model model) {
         TablePlan table = types.table(resource.table());
-        List<RepositoryPlan.Bound> key =
-                resource.key().stream().map(field -> bound(field, resource)).toList();
+        List<RepositoryPlan.Bound> key = bound(resource.key(), resource);
         var methods = methods(resource, model, key);
         return new RepositoryPlan(
                 types.repository(resource),
@@ -57,7 +56,11 @@ final class RepositoryPlanner {
             methods.find();
         }
         methods.list();
-        rows.forEach(body -> methods.insert(write("row", body, _ -> true)));
+        var scopes = new InsertScopes(model, types);
+        rows.forEach(body ->
+                methods.insert(
+                        write("row", body, _ -> true),
+                        scopes.of(body).stream().map(each -> bound(each, resource)).toList()));
         if (!key.isEmpty()) {
             bodies.stream()
                     .filter(Body::patch)
@@ -97,6 +100,10 @@ final class RepositoryPlanner {
                 constant(field, resource),
                 values.plan(field.type()),
                 field.nullable());
+    }
+
+    private List<RepositoryPlan.Bound> bound(List<Field> fields, Resource resource) {
+        return fields.stream().map(field -> bound(field, resource)).toList();
     }
 
     private RepositoryPlan.Bound bound(Field field, Resource resource) {

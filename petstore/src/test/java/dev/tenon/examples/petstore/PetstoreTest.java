@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +75,12 @@ final class PetstoreTest {
                         session,
                         query -> query.where(PET.STATUS.eq(PetStatus.SOLD)).orderBy(PET.NAME).limit(5));
         assertThat(found).containsExactly(sold);
+
+        var visits = service.bean(VisitRepository.class);
+        var checkup = new NewVisit(LocalDate.of(2026, 11, 21), VisitReason.CHECKUP, null, null);
+        Visit visit = visits.insert(session, molly.id(), checkup);
+        assertThat(visit.petId()).isEqualTo(molly.id());
+        assertThat(visits.delete(session, visit.id())).isTrue();
 
         assertThat(pets.delete(session, molly.id())).isTrue();
         assertThat(pets.find(session, molly.id())).isEmpty();

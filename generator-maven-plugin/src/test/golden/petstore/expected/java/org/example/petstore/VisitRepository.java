@@ -46,9 +46,9 @@ public final class VisitRepository {
         return session.list(query.apply(ROWS.query()), VisitRepository::read);
     }
 
-    /** Stores a row and answers it as stored. */
-    public Visit insert(Session session, NewVisit row) {
-        return session.one(insert(row));
+    /** Stores a row with what a path would fix, and answers it as stored. */
+    public Visit insert(Session session, Long petId, NewVisit row) {
+        return session.one(insert(row).within(VISIT.PET_ID, petId));
     }
 
     /** Writes every field but the key; empty when there is no such row. */
