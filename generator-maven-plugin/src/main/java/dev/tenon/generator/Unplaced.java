@@ -4,7 +4,11 @@ import dev.tenon.generator.migration.Allowance;
 import dev.tenon.generator.migration.DesiredCheck;
 import dev.tenon.generator.migration.DesiredColumn;
 import dev.tenon.generator.migration.DesiredForeignKey;
+import dev.tenon.generator.migration.DesiredGrant;
 import dev.tenon.generator.migration.DesiredIndex;
+import dev.tenon.generator.migration.DesiredPolicy;
+import dev.tenon.generator.migration.DesiredRights;
+import dev.tenon.generator.migration.DesiredRole;
 import dev.tenon.generator.migration.DesiredSchema;
 import dev.tenon.generator.migration.DesiredTable;
 import dev.tenon.generator.migration.DesiredView;
@@ -26,6 +30,7 @@ final class Unplaced {
 
     static DesiredSchema of(DesiredSchema schema) {
         return new DesiredSchema(
+                each(schema.roles(), role -> new DesiredRole(role.name(), NOWHERE)),
                 schema.schemas(),
                 each(schema.tables(), Unplaced::table),
                 each(schema.views(), view -> new DesiredView(view.schema(), view.name(), NOWHERE)),
@@ -46,6 +51,30 @@ final class Unplaced {
                 each(table.checks(), Unplaced::check),
                 each(table.foreignKeys(), Unplaced::foreignKey),
                 each(table.indexes(), Unplaced::index),
+                rights(table.rights()),
+                NOWHERE);
+    }
+
+    private static DesiredRights rights(DesiredRights rights) {
+        return new DesiredRights(
+                each(
+                        rights.grants(),
+                        grant ->
+                                new DesiredGrant(
+                                        grant.role(), grant.privilege(), grant.columns(), NOWHERE)),
+                rights.guarded(),
+                each(rights.policies(), Unplaced::policy));
+    }
+
+    private static DesiredPolicy policy(DesiredPolicy policy) {
+        return new DesiredPolicy(
+                policy.name(),
+                policy.verb(),
+                policy.roles(),
+                policy.using(),
+                policy.check(),
+                NOWHERE,
+                NOWHERE,
                 NOWHERE);
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a database into a {@link Catalog}. It asks {@code pg_catalog} six questions, one a kind of
+ * Reads a database into a {@link Catalog}. It asks {@code pg_catalog} ten questions, one a kind of
  * object, rather than jOOQ-meta: that one asks several a table, leaves out partial indexes,
  * volatility and the server's form of expressions, and costs half a second of class loading before
  * the first. Nothing is written.
@@ -35,6 +35,8 @@ public final class CatalogReader {
 
     private static Catalog read(CatalogRows rows) throws SQLException {
         var relations = relations(rows);
+        Map<String, List<String>> users =
+                rows.byOwner(RightsSql.SCHEMA_USERS, row -> row.getString(2));
         Map<String, List<Routine>> routines = rows.byOwner(CatalogSql.ROUTINES, Routines::read);
         return new Catalog(
                 rows.list(
@@ -44,6 +46,7 @@ public final class CatalogReader {
                             return new Schema(
                                     name,
                                     row.getString(2),
+                                    users.getOrDefault(name, List.of()),
                                     relations.getOrDefault(name, List.of()),
                                     routines.getOrDefault(name, List.of()));
                         }));
@@ -54,6 +57,7 @@ public final class CatalogReader {
         var columns = rows.byOwner(CatalogSql.COLUMNS, CatalogReader::column);
         var indexes = rows.byOwner(CatalogSql.INDEXES, CatalogReader::index);
         var constraints = new Constraints(rows);
+        var rights = new RightsReader(rows);
         Map<String, List<Relation>> found = new LinkedHashMap<>();
         rows.list(
                 CatalogSql.RELATIONS,
@@ -69,7 +73,8 @@ public final class CatalogReader {
                                     constraints.uniqueKeys(oid),
                                     constraints.foreignKeys(oid),
                                     constraints.checks(oid),
-                                    indexes.getOrDefault(oid, List.of()));
+                                    indexes.getOrDefault(oid, List.of()),
+                                    rights.of(row));
                     return found.computeIfAbsent(row.getString(2), schema -> new ArrayList<>())
                             .add(relation);
                 });

@@ -16,8 +16,11 @@ final class CatalogSql {
     static final String RELATIONS =
             """
             select c.oid, n.nspname, c.relname, c.relkind,
-                   coalesce(obj_description(c.oid, 'pg_class'), '')
+                   coalesce(obj_description(c.oid, 'pg_class'), ''),
+                   c.relrowsecurity, c.relforcerowsecurity,
+                   case when o.rolsuper then '' else o.rolname end
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            join pg_roles o on o.oid = c.relowner
             where n.nspname = any (?) and c.relkind in ('r', 'p', 'f', 'v', 'm')
               and not c.relispartition and c.relname <> 'flyway_schema_history'
               and not exists (select from pg_depend d

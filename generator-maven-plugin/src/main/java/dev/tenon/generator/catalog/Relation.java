@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param foreignKeys by name
  * @param checks by name; NOT NULL is a fact of the column, never listed here
  * @param indexes by name, without those that carry a primary key or unique constraint
+ * @param rights who reaches which rows; empty where it is nobody but superusers
  */
 public record Relation(
         String name,
@@ -25,7 +26,8 @@ public record Relation(
         List<Key> uniqueKeys,
         List<ForeignKey> foreignKeys,
         List<Check> checks,
-        List<Index> indexes) {
+        List<Index> indexes,
+        Optional<Rights> rights) {
 
     public Relation {
         columns = List.copyOf(columns);
@@ -33,6 +35,7 @@ public record Relation(
         foreignKeys = List.copyOf(foreignKeys);
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
+        rights = rights.filter(given -> !given.equals(Rights.NONE));
     }
 
     /** What a relation is. */
@@ -43,6 +46,11 @@ public record Relation(
         VIEW,
         /** A materialized view. */
         MATERIALIZED_VIEW
+    }
+
+    /** Who reaches which rows. */
+    public Rights given() {
+        return rights.orElse(Rights.NONE);
     }
 
     /** The column of that name, if there is one. */

@@ -5,8 +5,8 @@ import dev.tenon.generator.problem.Location;
 /**
  * A change that may cost data and that the spec allows, an entry of {@code x-tenon: {allow: …}}.
  *
- * @param change {@code drop s.t}, {@code drop s.t.c}, {@code narrow s.t.c} or {@code require
- *     s.t.c}; names as stored
+ * @param change {@code drop s.t}, {@code drop s.t.c}, {@code narrow s.t.c}, {@code require s.t.c}
+ *     or {@code open s.t}; names as stored
  * @param reason why it is meant; written into the migration
  * @param location the entry's key in the spec
  */

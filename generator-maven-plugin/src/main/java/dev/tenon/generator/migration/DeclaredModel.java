@@ -1,7 +1,6 @@
 package dev.tenon.generator.migration;
 
 import java.util.List;
-import org.pgcodekeeper.core.model.difftree.DbObjType;
 import org.pgcodekeeper.core.schema.AbstractColumn;
 import org.pgcodekeeper.core.schema.AbstractDatabase;
 import org.pgcodekeeper.core.schema.AbstractSchema;
@@ -96,9 +95,12 @@ final class DeclaredModel {
 
     private boolean ownedPart(String schema, String table, PgStatement part) {
         String kind =
-                part.getStatementType() == DbObjType.CONSTRAINT
-                        ? "constraint"
-                        : part.getStatementType() == DbObjType.INDEX ? "index" : "";
+                switch (part.getStatementType()) {
+                    case CONSTRAINT -> "constraint";
+                    case INDEX -> "index";
+                    case POLICY -> "policy";
+                    default -> "";
+                };
         return owned.owns(new OwnedNames.Name(kind, schema, table, part.getName()));
     }
 }

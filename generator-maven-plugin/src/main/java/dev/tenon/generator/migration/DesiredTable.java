@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param checks check constraints
  * @param foreignKeys to tables of the spec or to others that migrations create
  * @param indexes indexes that carry no constraint
+ * @param rights who reaches which rows
  * @param location the schema object's key in the spec
  */
 public record DesiredTable(
@@ -30,6 +31,7 @@ public record DesiredTable(
         List<DesiredCheck> checks,
         List<DesiredForeignKey> foreignKeys,
         List<DesiredIndex> indexes,
+        DesiredRights rights,
         Location location) {
 
     public DesiredTable {
@@ -53,6 +55,7 @@ public record DesiredTable(
                 List.of(),
                 foreignKeys,
                 indexes,
+                rights,
                 location);
     }
 }

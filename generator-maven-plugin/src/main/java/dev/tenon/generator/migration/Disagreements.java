@@ -56,6 +56,7 @@ final class Disagreements {
         }
         if (is.kind() == Relation.Kind.TABLE) {
             keys(table, is, should);
+            problems.addAll(new RightsDisagreements(table, is.given()).with(should.given()));
         }
     }
 

@@ -24,6 +24,19 @@ final class MigrationName {
         byVerb.computeIfAbsent(verb, found -> new ArrayList<>()).add(object);
     }
 
+    /** Whether no change has a name yet. */
+    boolean isEmpty() {
+        return byVerb.isEmpty() && whole.isEmpty();
+    }
+
+    /** Whether a change is named after that object. */
+    boolean speaksOf(String object) {
+        return byVerb.entrySet().stream()
+                .anyMatch(entry ->
+                        entry.getValue().contains(object)
+                                || entry.getKey().startsWith(object + "_"));
+    }
+
     /** Adds changes that are named as a whole, such as {@code rename_pet_to_animal}. */
     void addWhole(List<String> phrases) {
         whole.addAll(phrases);

@@ -24,25 +24,28 @@ final class MigrationText {
     /** The whole file. */
     String write(String file, List<String> reasons, List<RatedStatement> statements) {
         var body = new StringBuilder();
-        boolean touchesOld =
-                statements.stream()
-                        .anyMatch(statement ->
-                                !statement.phrase().equals("new table")
-                                        && !statement.phrase().equals("new schema"));
-        if (touchesOld) {
+        if (statements.stream().anyMatch(RatedStatement::waits)) {
             body.append("set local lock_timeout = '10s';\n");
         }
+        String before = "";
         for (var statement : statements) {
             String sql = SqlScript.withoutPlaceholders(statement.sql());
-            if (!body.isEmpty() && startsParagraph(sql)) {
+            if (!body.isEmpty() && startsParagraph(sql, before)) {
                 body.append('\n');
             }
             body.append(sql).append(";\n");
+            before = sql;
         }
         return Header.write(Header.lead(file, spec, summary(statements)), reasons, body.toString());
     }
 
-    private static boolean startsParagraph(String sql) {
+    private static boolean startsParagraph(String sql, String before) {
+        if (sql.startsWith("create policy ")) {
+            return !before.endsWith(" row level security") && !before.startsWith("create policy ");
+        }
+        if (sql.startsWith("grant ") || sql.startsWith("revoke ")) {
+            return !before.startsWith("grant ") && !before.startsWith("revoke ");
+        }
         return !sql.startsWith("comment on ") && !sql.startsWith("create index ");
     }
 

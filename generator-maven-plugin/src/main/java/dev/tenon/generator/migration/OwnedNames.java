@@ -17,10 +17,11 @@ final class OwnedNames {
     /**
      * An object's name.
      *
-     * @param kind table, column, constraint or index
+     * @param kind table, column, constraint, index, policy, row security, or a verb and the role
+     *     that has it
      * @param schema of its table
-     * @param table its table
-     * @param name its own name; empty for the table itself
+     * @param table its table; empty for a right on the schema
+     * @param name its own name, of a right the column's; empty for the table itself
      */
     record Name(String kind, String schema, String table, String name) {
 
@@ -42,6 +43,11 @@ final class OwnedNames {
 
     boolean ownsColumn(String schema, String table, String column) {
         return owns(new Name("column", schema, table, column));
+    }
+
+    /** Whether row security of a table was put on by Tenon. */
+    boolean ownsRowSecurity(String schema, String table) {
+        return owns(new Name("row security", schema, table, ""));
     }
 
     /** The migration it first appeared in. */

@@ -1,9 +1,12 @@
 package dev.tenon.generator.migration;
 
 import dev.tenon.generator.catalog.Column;
+import dev.tenon.generator.catalog.Policy;
 import dev.tenon.generator.catalog.Relation;
+import dev.tenon.generator.catalog.Rights;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What of a table the spec answers for, in a form that can be compared. */
@@ -52,8 +55,20 @@ final class OwnedPart {
                                 wanted.foreignKeys(),
                                 k -> k.name()),
                         part.keep("constraint", base.checks(), wanted.checks(), k -> k.name()),
-                        part.keep("index", base.indexes(), wanted.indexes(), k -> k.name()));
+                        part.keep("index", base.indexes(), wanted.indexes(), k -> k.name()),
+                        part.rights(base.given(), wanted.given()));
         return with(rest, columns);
+    }
+
+    private Optional<Rights> rights(Rights base, Rights wanted) {
+        return Optional.of(
+                new Rights(
+                        base.rowSecurity(),
+                        base.forced(),
+                        "",
+                        List.of(),
+                        keep("policy", base.policies(), wanted.policies(), Policy::name),
+                        List.of()));
     }
 
     /** Whether two columns are the same but for their place. */
@@ -86,7 +101,8 @@ final class OwnedPart {
                 rest.uniqueKeys(),
                 rest.foreignKeys(),
                 rest.checks(),
-                rest.indexes());
+                rest.indexes(),
+                Optional.of(rest.given().ofRows()));
     }
 
     private static Column unplaced(Column column) {

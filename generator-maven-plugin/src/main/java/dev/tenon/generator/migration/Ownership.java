@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which tables, columns, constraints and indexes first appeared while a migration of Tenon's ran,
- * and in which file. Objects are known by PostgreSQL's identity (relation, then column number or
- * oid), so a rename changes nothing. A change of a column's type builds its indexes and constraints
- * anew under new oids; such an object is known again by its table and name.
+ * Which tables, columns, constraints, indexes, policies and rights first appeared while a migration
+ * of Tenon's ran, and in which file. Objects are known by PostgreSQL's identity (relation, then
+ * column number or oid), so a rename changes nothing. A change of a column's type builds its
+ * indexes and constraints anew under new oids; such an object is known again by its table and name.
  */
 final class Ownership {
 
@@ -34,16 +34,24 @@ final class Ownership {
             where i.indrelid >= 16384
               and not exists (select from pg_constraint k where k.conindid = i.indexrelid
                   and k.contype in ('p', 'u', 'x'))
-            """;
+            union all
+            select 'policy', p.polrelid::bigint, p.oid::bigint, p.polname from pg_policy p
+            union all
+            select 'row security', c.oid::bigint, 0::bigint, ''
+            from pg_class c where c.relrowsecurity and c.oid >= 16384
+            union all
+            """
+                    + GivenRights.RIGHTS;
 
     private Map<Identity, Origin> known = new LinkedHashMap<>();
 
     /**
      * PostgreSQL's identity of an object.
      *
-     * @param kind table, column, constraint or index
-     * @param relation oid of the table
-     * @param object column number, or oid of the constraint or index; 0 for the table itself
+     * @param kind table, column, constraint, index, policy, row security, or a verb and the role
+     *     that has it
+     * @param relation oid of the table; of the schema for {@code usage}
+     * @param object column number, or oid of the constraint, index or policy; 0 for the whole
      */
     record Identity(String kind, long relation, long object) {}
 
@@ -116,10 +124,11 @@ final class Ownership {
     }
 
     private static String named() {
-        return "select o.*, n.nspname, t.relname from ("
+        return "select o.*, n.nspname, coalesce(t.relname, '') from ("
                 + OBJECTS
                 + ") o (kind, relation, object, name)"
-                + " join pg_class t on t.oid = o.relation::oid"
-                + " join pg_namespace n on n.oid = t.relnamespace";
+                + " left join pg_class t on t.oid = o.relation::oid"
+                + " and o.kind not like 'usage %'"
+                + " join pg_namespace n on n.oid = coalesce(t.relnamespace, o.relation::oid)";
     }
 }

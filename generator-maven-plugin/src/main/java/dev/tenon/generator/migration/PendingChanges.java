@@ -12,6 +12,7 @@ import dev.tenon.generator.problem.ProblemsException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +62,16 @@ final class PendingChanges {
      *     PostgreSQL does not take, DB-314 for what is hand-written and in the way
      */
     Catalog make(ScratchDatabase base) {
+        var roles = createRoles(base.address());
+        var made = makeTables(base);
+        boolean granted = grant(base.address());
+        if (name.isEmpty()) {
+            roles.forEach(role -> name.add("create_role", role.name()));
+        }
+        return granted ? CatalogReader.read(base.address(), desired.schemas()) : made;
+    }
+
+    private Catalog makeTables(ScratchDatabase base) {
         var before = CatalogReader.read(base.address(), desired.schemas());
         var renames = new Renames(desired, before);
         warnings.addAll(renames.warnings());
@@ -82,7 +93,7 @@ final class PendingChanges {
     }
 
     private Catalog change(ScratchDatabase base, Renames renames, Catalog start) {
-        try (var wanted = new WantedDatabase(desired, start).build(base)) {
+        try (var wanted = new WantedDatabase(desired, start, owned(base.address())).build(base)) {
             var alignment = new NameAlignment(desired, renames);
             alignment.compare(base.address(), wanted.address());
             new Statements(wanted.address()).run(alignment.inWanted());
@@ -121,6 +132,27 @@ final class PendingChanges {
         reasons.addAll(refusals.reasons());
     }
 
+    /** Roles that no migration makes yet; a server has them once for all its databases. */
+    private List<DesiredRole> createRoles(DatabaseAddress base) {
+        var missing = RoleDdl.missing(desired.roles(), scripts);
+        var create = missing.stream().map(RoleDdl::create).toList();
+        new Statements(base).create(create);
+        create.forEach(ddl -> statements.add(RatedStatement.ofNew(ddl.sql())));
+        return missing;
+    }
+
+    /** Whether any right is given or taken away. */
+    private boolean grant(DatabaseAddress base) {
+        var rights = new PendingRights(desired, owned(base));
+        var touched = rights.make(base);
+        rights.statements().forEach(sql -> statements.add(RatedStatement.of(sql, Set.of())));
+        touched.stream()
+                .map(List::getLast)
+                .filter(table -> !table.isEmpty() && !name.speaksOf(table))
+                .forEach(table -> name.add("grant", table));
+        return !touched.isEmpty();
+    }
+
     /** Schemas and tables that are not there yet, in our own words; what base holds then. */
     private Catalog createNew(DatabaseAddress base, Catalog start) {
         List<DdlStatement> create = new ArrayList<>();
@@ -136,8 +168,7 @@ final class PendingChanges {
             }
         }
         var tables = new SchemaDdl(fresh, key -> targetExists(start, key)).write();
-        create.addAll(tables.create());
-        create.addAll(tables.circles());
+        create.addAll(tables.all());
         fresh.forEach(table -> name.add("create", table.name()));
         new Statements(base).create(create);
         create.forEach(ddl -> statements.add(RatedStatement.ofNew(ddl.sql())));
@@ -161,11 +192,13 @@ final class PendingChanges {
         refreshStatistics(base);
         refreshStatistics(wanted);
         var columns = new ChangedColumns(deltas);
-        var found =
+        var inTheWay = PoliciesInTheWay.find(desired, base, deltas);
+        var plain =
                 new ReadableChecks(deltas)
                         .rewrite(
                                 columns.explicit(
                                         new ModelDiff(base, wanted).statements(model::merge)));
+        var found = inTheWay.around(new PolicyWords(desired).of(plain));
         try {
             new Statements(base).tryRun(found);
         } catch (SQLException e) {
@@ -228,7 +261,7 @@ final class PendingChanges {
 
     private void apply(DatabaseAddress base, List<String> renames) {
         new Statements(base).run(renames);
-        renames.forEach(sql -> statements.add(new RatedStatement(sql, Risk.SAFE, "rename")));
+        renames.forEach(sql -> statements.add(RatedStatement.of(sql, Set.of())));
     }
 
     private OwnedNames owned(DatabaseAddress base) {

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * @param sql without semicolon, as {@link SqlScript} writes it
  * @param risk the worst of its actions
  * @param phrase a few words for the file's header
+ * @param waits whether it waits for those who use a table
  */
-record RatedStatement(String sql, Risk risk, String phrase) {
+record RatedStatement(String sql, Risk risk, String phrase, boolean waits) {
 
     /** Functions whose value differs from row to row, so that a new column is written into each. */
     private static final Pattern VOLATILE =
@@ -50,13 +51,21 @@ record RatedStatement(String sql, Risk risk, String phrase) {
                     Rule.of("create schema .*", Risk.SAFE, "new schema"),
                     Rule.of("(create|drop|alter) (materialized )?view .*", Risk.SAFE, "view"),
                     Rule.of("(create|drop) (function|procedure|trigger).*", Risk.SAFE, "function"),
-                    Rule.of("(grant|revoke) .*", Risk.SAFE, "grant"),
+                    Rule.of("grant .*", Risk.SAFE, "grant"),
+                    Rule.of("revoke .*", Risk.SAFE, "grant gone"),
+                    Rule.of("(create|alter) policy .*", Risk.SAFE, "policy"),
+                    Rule.of("drop policy .*", Risk.SAFE, "policy gone"),
+                    Rule.of(
+                            ".* (disable|no force) row level security.*",
+                            Risk.DESTRUCTIVE,
+                            "end of row security"),
+                    Rule.of(".* row level security.*", Risk.SAFE, "row security"),
                     Rule.of(".*", Risk.LOCKING, "other change"));
 
     /** A statement on an object that rows may be in. */
     static RatedStatement of(String sql, Set<String> inPlace) {
         if (inPlace.contains(sql)) {
-            return new RatedStatement(sql, Risk.SAFE, "longer type");
+            return new RatedStatement(sql, Risk.SAFE, "longer type", true);
         }
         String bare = SqlScript.withoutQuoted(sql);
         var rule =
@@ -65,12 +74,23 @@ record RatedStatement(String sql, Risk risk, String phrase) {
                         .findFirst()
                         .orElseThrow();
         boolean everyRow = rule.phrase().equals("new column") && VOLATILE.matcher(bare).find();
-        return new RatedStatement(sql, everyRow ? Risk.REWRITING : rule.risk(), rule.phrase());
+        boolean waits = !rule.phrase().startsWith("grant"); // rights are rows of the catalog
+        return new RatedStatement(
+                sql, everyRow ? Risk.REWRITING : rule.risk(), rule.phrase(), waits);
     }
 
-    /** A statement that makes a new table. */
+    /** A statement that makes a role, a schema or a new table, or that belongs to a new table. */
     static RatedStatement ofNew(String sql) {
-        return new RatedStatement(
-                sql, Risk.SAFE, sql.startsWith("create schema") ? "new schema" : "new table");
+        String phrase;
+        if (sql.startsWith("do ")) {
+            phrase = "new role";
+        } else if (sql.startsWith("create schema")) {
+            phrase = "new schema";
+        } else if (sql.startsWith("create policy") || sql.endsWith(" row level security")) {
+            phrase = "row security";
+        } else {
+            phrase = "new table";
+        }
+        return new RatedStatement(sql, Risk.SAFE, phrase, false);
     }
 }

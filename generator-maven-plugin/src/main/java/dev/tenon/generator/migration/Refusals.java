@@ -34,6 +34,7 @@ final class Refusals {
                 .filter(table -> desired.tables().stream().noneMatch(table::isOf))
                 .forEach(this::droppedTable);
         for (var delta : deltas) {
+            opened(delta);
             delta.undeclared().stream()
                     .filter(column ->
                             owned.ownsColumn(
@@ -133,6 +134,27 @@ final class Refusals {
                                 + origin.map(place -> "; it came with " + place.name()).orElse(""),
                         "put the property back" + rename + ", or " + howToAllow("drop " + name),
                         origin.stream().toList()));
+    }
+
+    /** Without row security every row is anybody's who has a grant. */
+    private void opened(TableDelta delta) {
+        var table = delta.table();
+        String change = "open " + delta.qualified();
+        if (!delta.base().given().rowSecurity()
+                || delta.wanted().given().rowSecurity()
+                || allowed(change)) {
+            return;
+        }
+        errors.add(
+                new Problem(
+                        ProblemCode.ROWS_OPENED,
+                        table.location(),
+                        "table \"" + delta.qualified() + "\" would no longer be under row security",
+                        "the spec has no \"policies\" for it any longer, and without row security"
+                                + " its grants reach every row",
+                        "put the policies back, write policies: [] so that nobody reaches a row, or"
+                                + " "
+                                + howToAllow(change)));
     }
 
     private void narrowed(ColumnDelta delta) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Writes the DDL of several tables so that each is created after those it refers to. */
 final class SchemaDdl {
@@ -29,8 +30,16 @@ final class SchemaDdl {
      * @param create tables, comments and indexes, in an order that runs
      * @param circles foreign keys that close a circle among the tables; those whose target is not
      *     there yet are nowhere
+     * @param guards row security and policies, which may speak of any of the tables
      */
-    record Written(List<DdlStatement> create, List<DdlStatement> circles) {}
+    record Written(
+            List<DdlStatement> create, List<DdlStatement> circles, List<DdlStatement> guards) {
+
+        /** All of them, in an order that runs. */
+        List<DdlStatement> all() {
+            return Stream.of(create, circles, guards).flatMap(List::stream).toList();
+        }
+    }
 
     /** The statements of all tables. */
     Written write() {
@@ -49,7 +58,8 @@ final class SchemaDdl {
             create.addAll(ddl.create());
             circles.addAll(ddl.lateForeignKeys(this::isOurs));
         }
-        return new Written(create, circles);
+        var guards = sorted().stream().flatMap(table -> RightsDdl.guard(table).stream()).toList();
+        return new Written(create, circles, guards);
     }
 
     private boolean isOurs(DesiredForeignKey key) {

@@ -7,7 +7,7 @@ import java.util.List;
  * Takes SQL text apart as far as its lexical rules go (PostgreSQL manual, "Lexical Structure"), so
  * that what stands in quotes is told from what does not. The tokens together are the text.
  */
-final class SqlTokens {
+public final class SqlTokens {
 
     private final String sql;
     private int at;
@@ -17,7 +17,7 @@ final class SqlTokens {
     }
 
     /** What a token is. */
-    enum Kind {
+    public enum Kind {
         /** A key word, an unquoted name or a number. */
         WORD,
         /** A string in single quotes whose backslashes mean themselves. */
@@ -40,15 +40,16 @@ final class SqlTokens {
      * @param kind what it is
      * @param text as written
      */
-    record Token(Kind kind, String text) {
+    public record Token(Kind kind, String text) {
 
-        boolean is(String sign) {
+        /** Whether it is that word, in any case, or that sign. */
+        public boolean is(String sign) {
             return (kind == Kind.SIGN || kind == Kind.WORD) && text.equalsIgnoreCase(sign);
         }
     }
 
     /** All tokens, in order. */
-    static List<Token> of(String sql) {
+    public static List<Token> of(String sql) {
         var tokens = new SqlTokens(sql);
         List<Token> found = new ArrayList<>();
         while (tokens.at < sql.length()) {

@@ -7,6 +7,7 @@ import dev.tenon.generator.database.DatabaseAddress;
 import dev.tenon.generator.database.ScratchDatabase;
 import dev.tenon.generator.problem.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -66,7 +67,10 @@ final class Verification {
     private static List<Problem> compare(
             DesiredSchema desired, Catalog catalog, ScratchDatabase scratch) {
         var there = CatalogReader.read(scratch.address(), desired.schemas());
-        try (var wanted = new WantedDatabase(desired, there).build(scratch)) {
+        var noneOurs = new OwnedNames(Map.of());
+        new Statements(scratch.address())
+                .create(desired.roles().stream().map(RoleDdl::create).toList());
+        try (var wanted = new WantedDatabase(desired, there, noneOurs).build(scratch)) {
             var target = CatalogReader.read(wanted.address(), desired.schemas());
             return new Disagreements(desired, catalog).with(target);
         }

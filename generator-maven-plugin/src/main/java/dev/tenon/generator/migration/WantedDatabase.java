@@ -2,6 +2,7 @@ package dev.tenon.generator.migration;
 
 import dev.tenon.generator.catalog.Catalog;
 import dev.tenon.generator.catalog.Relation;
+import dev.tenon.generator.catalog.Rights;
 import dev.tenon.generator.database.DatabaseAddress;
 import dev.tenon.generator.database.ScratchDatabase;
 import java.sql.SQLException;
@@ -23,8 +24,6 @@ final class WantedDatabase {
                    format('alter table %I.%I %s', n.nspname, c.relname, s.setting)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             cross join lateral (values
-                (case when c.relrowsecurity then 'enable row level security' end),
-                (case when c.relforcerowsecurity then 'force row level security' end),
                 (case when c.relpersistence = 'u' then 'set unlogged' end),
                 ('set (' || array_to_string(c.reloptions, ', ') || ')')) s (setting)
             where c.relkind = 'r' and c.oid >= 16384 and s.setting is not null
@@ -32,15 +31,18 @@ final class WantedDatabase {
 
     private final DesiredSchema desired;
     private final Catalog base;
+    private final OwnedNames owned;
 
     /**
      * Prepares to build it.
      *
      * @param base what the base database holds, renames done
+     * @param owned what of it came by Tenon's migrations
      */
-    WantedDatabase(DesiredSchema desired, Catalog base) {
+    WantedDatabase(DesiredSchema desired, Catalog base, OwnedNames owned) {
         this.desired = desired;
         this.base = base;
+        this.owned = owned;
     }
 
     /** Builds it from a base nobody is connected to; the caller closes it. */
@@ -61,10 +63,31 @@ final class WantedDatabase {
         var statements = new Statements(wanted.address());
         statements.run(drops);
         var ddl = new SchemaDdl(desired.tables(), key -> true).write();
-        statements.create(ddl.create());
-        statements.create(ddl.circles());
+        statements.create(ddl.all());
         statements.run(settings);
+        statements.run(rowSecurity());
         return wanted;
+    }
+
+    /** Row security that people put on, where the spec does not speak of it. */
+    private List<String> rowSecurity() {
+        List<String> found = new ArrayList<>();
+        for (var table : desired.tables()) {
+            boolean ours = owned.ownsRowSecurity(table.schema(), table.name());
+            var rights =
+                    base.relation(table.schema(), table.name())
+                            .map(Relation::given)
+                            .filter(_ -> !ours && !table.rights().guarded())
+                            .orElse(Rights.NONE);
+            String alter = "alter table " + SqlText.qualified(table.schema(), table.name());
+            if (rights.rowSecurity()) {
+                found.add(alter + " enable row level security");
+            }
+            if (rights.forced()) {
+                found.add(alter + " force row level security");
+            }
+        }
+        return found;
     }
 
     private List<String> settings(DatabaseAddress database) {

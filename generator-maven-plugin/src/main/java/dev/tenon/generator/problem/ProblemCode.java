@@ -71,6 +71,7 @@ public enum ProblemCode {
     MIGRATE_STOPPED("DB-312", "applying migrations stopped"),
     DRIFT("DB-313", "a database differs from what its migrations make"),
     DEPENDANT_BROKEN("DB-314", "something hand-written depends on what goes away"),
+    ROWS_OPENED("DB-315", "a change would take row security off a table"),
     // MAP-4xx: spec against database
     NO_SQL_TYPE("MAP-401", "a field is of no type that a column can have"),
     DEFAULT_REJECTED("MAP-402", "a default is not a value of its field"),
@@ -104,6 +105,10 @@ public enum ProblemCode {
             "MAP-429", "an optional field is required to fill its column", Severity.WARNING),
     LIST_UNORDERED("MAP-430", "the rows of a list come in no order", Severity.WARNING),
     PARAMETER_RETYPED("MAP-431", "a parameter takes its column's type", Severity.WARNING),
+    // MAP-44x: rights
+    ROLE_UNKNOWN("MAP-440", "a role is none of those the document names"),
+    SETTING_UNWRAPPED("MAP-442", "a policy reads a setting in a form that fails"),
+    VIEW_RIGHTS("MAP-445", "rights on a view come with the view"),
     // NAME-5xx: clashes in Java
     TYPE_CLASH("NAME-501", "two things of the spec become one Java type"),
     MEMBER_CLASH("NAME-502", "two fields or labels become one Java name"),

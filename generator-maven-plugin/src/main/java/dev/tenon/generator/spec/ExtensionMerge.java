@@ -18,7 +18,8 @@ final class ExtensionMerge {
                 second.key().isEmpty() ? first.key() : second.key(),
                 joined(first.unique(), second.unique()),
                 joined(first.indexes(), second.indexes()),
-                own ? second.renamedFrom() : second.renamedFrom().or(first::renamedFrom));
+                own ? second.renamedFrom() : second.renamedFrom().or(first::renamedFrom),
+                own ? second.rights() : first.rights().and(second.rights()));
     }
 
     static SpecColumn columns(SpecColumn first, SpecColumn second) {

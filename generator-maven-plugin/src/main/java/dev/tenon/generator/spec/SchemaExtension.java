@@ -15,8 +15,8 @@ final class SchemaExtension {
     private static final Keys TABLE =
             Keys.tenon(
                     "x-tenon of a table schema",
-                    "table view schema key unique indexes renamedFrom",
-                    "checks policies grants discriminator audit softDelete");
+                    "table view schema key unique indexes renamedFrom grants policies",
+                    "checks discriminator audit softDelete");
 
     private static final Keys COLUMN =
             Keys.tenon(

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param unique unique constraints over several columns
  * @param indexes indexes over several columns
  * @param renamedFrom the table's former name
+ * @param rights who may do what with its rows
  */
 public record SpecTable(
         Optional<Located<String>> table,
@@ -22,7 +23,8 @@ public record SpecTable(
         List<Located<String>> key,
         List<SpecIndex> unique,
         List<SpecIndex> indexes,
-        Optional<Located<String>> renamedFrom) {
+        Optional<Located<String>> renamedFrom,
+        SpecRights rights) {
 
     /** Nothing said. */
     public static final SpecTable NONE =
@@ -33,7 +35,8 @@ public record SpecTable(
                     List.of(),
                     List.of(),
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    SpecRights.NONE);
 
     public SpecTable {
         key = List.copyOf(key);

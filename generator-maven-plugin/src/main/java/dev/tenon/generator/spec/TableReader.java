@@ -42,7 +42,15 @@ final class TableReader {
                 key(),
                 indexes("unique", "composite-unique", true),
                 indexes("indexes", "composite-index", false),
-                tenon.flatMap(obj -> obj.text("renamedFrom")));
+                tenon.flatMap(obj -> obj.text("renamedFrom")),
+                tenon.map(this::rights).orElse(SpecRights.NONE));
+    }
+
+    private SpecRights rights(Obj obj) {
+        return new SpecRights(
+                obj.object("grants").map(new GrantReader(problems)::read).orElse(List.of()),
+                obj.entry("policies").map(entry -> entry.key().place().location()),
+                new PolicyReader(problems).read(obj.items("policies")));
     }
 
     private List<Located<String>> key() {
@@ -50,7 +58,7 @@ final class TableReader {
     }
 
     // One name may stand without a list around it.
-    private static List<Located<String>> names(Obj obj, String name) {
+    static List<Located<String>> names(Obj obj, String name) {
         return obj.entry(name).filter(entry -> entry.value() instanceof Node.Scalar).isPresent()
                 ? obj.text(name).stream().toList()
                 : obj.texts(name);

@@ -5,12 +5,15 @@ import dev.tenon.generator.migration.DesiredColumn;
 import dev.tenon.generator.migration.DesiredForeignKey;
 import dev.tenon.generator.migration.DesiredIndex;
 import dev.tenon.generator.migration.DesiredKey;
+import dev.tenon.generator.migration.DesiredRole;
 import dev.tenon.generator.migration.DesiredSchema;
 import dev.tenon.generator.migration.DesiredTable;
 import dev.tenon.generator.migration.DesiredView;
 import dev.tenon.generator.migration.RenameHint;
+import dev.tenon.generator.problem.Location;
 import dev.tenon.generator.spec.Located;
 import dev.tenon.generator.spec.SpecDocument;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +25,7 @@ public final class DesiredSchemas {
     /** The schema wanted; finds no problems, since {@link TableResolver} found them. */
     public static DesiredSchema of(SpecTables tables, SpecDocument spec) {
         return new DesiredSchema(
+                roles(tables, spec),
                 tables.schemas(),
                 tables.tables().stream()
                         .filter(table -> !table.view())
@@ -59,7 +63,30 @@ public final class DesiredSchemas {
                         .toList(),
                 table.references().stream().map(DesiredSchemas::reference).toList(),
                 table.indexes().stream().map(DesiredSchemas::index).toList(),
+                table.rights(),
                 owner.key());
+    }
+
+    /** Those of {@code auth}, then those that grants and policies name besides. */
+    private static List<DesiredRole> roles(SpecTables tables, SpecDocument spec) {
+        var roles = new LinkedHashMap<String, Location>();
+        spec.settings()
+                .auth()
+                .ifPresent(auth -> {
+                    auth.roles().forEach(role -> roles.putIfAbsent(role.value(), role.at()));
+                    auth.anonymous().ifPresent(role -> roles.putIfAbsent(role.value(), role.at()));
+                });
+        for (var table : tables.tables()) {
+            table.rights()
+                    .grants()
+                    .forEach(grant -> roles.putIfAbsent(grant.role(), grant.location()));
+            for (var policy : table.rights().policies()) {
+                policy.roles().forEach(role -> roles.putIfAbsent(role, policy.location()));
+            }
+        }
+        return roles.entrySet().stream()
+                .map(role -> new DesiredRole(role.getKey(), role.getValue()))
+                .toList();
     }
 
     private static RenameHint hint(Located<String> from) {

@@ -1,5 +1,6 @@
 package dev.tenon.generator.table;
 
+import dev.tenon.generator.migration.DesiredRights;
 import dev.tenon.generator.model.TableName;
 import dev.tenon.generator.problem.Location;
 import dev.tenon.generator.spec.SpecComponent;
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param references foreign keys, in document order
  * @param unique unique constraints, in document order
  * @param indexes indexes without a constraint, in document order
+ * @param rights who reaches which rows; of a view nothing
  * @param at the name of the table in the spec
  */
 public record NamedTable(
@@ -31,6 +33,7 @@ public record NamedTable(
         List<NamedReference> references,
         List<NamedIndex> unique,
         List<NamedIndex> indexes,
+        DesiredRights rights,
         Location.InFile at) {
 
     public NamedTable {
@@ -59,6 +62,7 @@ public record NamedTable(
                 references,
                 unique,
                 indexes,
+                rights,
                 at);
     }
 }

@@ -64,6 +64,7 @@ public final class TableResolver {
                 references.resolve(draft),
                 indexes.unique(),
                 indexes.indexes(),
+                new RightsResolver(spec.settings().auth(), findings).resolve(draft),
                 group.nameInSpec().at());
     }
 

@@ -197,6 +197,6 @@ final class CatalogReaderTest {
         assertThat(CatalogJson.write(CatalogJson.read(json))).isEqualTo(json);
         assertThat(json).endsWith("}\n").doesNotContain("\r", ": null", ": \"\"");
         assertThat(CatalogJson.read("{\"schemas\": [{\"name\": \"s\"}]}").schemas())
-                .containsExactly(new Schema("s", "", List.of(), List.of()));
+                .containsExactly(new Schema("s", "", List.of(), List.of(), List.of()));
     }
 }

@@ -233,6 +233,7 @@ final class HandWrittenTest {
         var schema = project.schema(pet("text"));
         var withView =
                 new DesiredSchema(
+                        List.of(),
                         schema.schemas(),
                         schema.tables(),
                         List.of(new DesiredView("app", "v", TableBuilder.at("view"))),

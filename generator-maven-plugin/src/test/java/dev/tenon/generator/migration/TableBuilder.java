@@ -1,11 +1,13 @@
 package dev.tenon.generator.migration;
 
 import dev.tenon.generator.catalog.Identity;
+import dev.tenon.generator.catalog.Privilege;
 import dev.tenon.generator.catalog.ReferentialAction;
 import dev.tenon.generator.problem.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Declares a table of schema {@code app} step by step; each line of a test is one column. */
 final class TableBuilder {
@@ -19,6 +21,9 @@ final class TableBuilder {
     private Optional<DesiredKey> primaryKey = Optional.empty();
     private Optional<RenameHint> renamedFrom = Optional.empty();
     private String comment = "";
+    private final List<DesiredGrant> grants = new ArrayList<>();
+    private final List<DesiredPolicy> policies = new ArrayList<>();
+    private boolean guarded;
 
     private TableBuilder(String name) {
         this.name = name;
@@ -151,6 +156,40 @@ final class TableBuilder {
         return this;
     }
 
+    TableBuilder grant(String role, Privilege privilege, String... to) {
+        grants.add(new DesiredGrant(role, privilege, List.of(to), at(name + " " + role)));
+        return this;
+    }
+
+    /** Puts it under row security. */
+    TableBuilder guarded() {
+        guarded = true;
+        return this;
+    }
+
+    /** Adds a policy for everything to some roles. */
+    TableBuilder policy(String policy, String using, String... roles) {
+        policies.add(
+                new DesiredPolicy(
+                        policy,
+                        Optional.empty(),
+                        List.of(roles),
+                        using,
+                        "",
+                        at(name + " " + policy),
+                        at(name + " " + policy + " using"),
+                        at(name + " " + policy)));
+        return guarded();
+    }
+
+    /** The roles that its grants and policies name. */
+    List<String> roles() {
+        return Stream.concat(
+                        grants.stream().map(DesiredGrant::role),
+                        policies.stream().flatMap(policy -> policy.roles().stream()))
+                .toList();
+    }
+
     DesiredTable build() {
         return new DesiredTable(
                 "app",
@@ -163,6 +202,7 @@ final class TableBuilder {
                 checks,
                 references,
                 indexes,
+                new DesiredRights(grants, guarded, policies),
                 at(name));
     }
 }

@@ -38,7 +38,14 @@ final class TestProject implements AutoCloseable {
     }
 
     DesiredSchema schema(TableBuilder... tables) {
+        var roles =
+                Stream.of(tables)
+                        .flatMap(table -> table.roles().stream())
+                        .distinct()
+                        .map(role -> new DesiredRole(role, TableBuilder.at(role)))
+                        .toList();
         return new DesiredSchema(
+                roles,
                 List.of("app"),
                 Stream.of(tables).map(TableBuilder::build).toList(),
                 List.of(),
