@@ -64,6 +64,23 @@ final class LayeringTest {
                                 RUNTIME + "internal.."),
                 noClasses()
                         .that()
+                        .resideInAPackage(RUNTIME + "security")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.micronaut.http..",
+                                "io.netty..",
+                                RUNTIME + "session",
+                                RUNTIME + "query",
+                                RUNTIME + "internal.."),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(RUNTIME + "security")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("com.nimbusds.."),
+                noClasses()
+                        .that()
                         .resideOutsideOfPackage(RUNTIME + "internal..")
                         .should()
                         .dependOnClassesThat()
