@@ -11,6 +11,7 @@ import dev.tenon.runtime.security.Tokens;
 import io.micronaut.context.exceptions.NoSuchBeanException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,5 +105,47 @@ final class TokenSettingsTest {
                                     .toString()
                                     .matches("https://(staff|guests)"));
         }
+    }
+
+    @Test
+    void aDocumentThatAsksForTokensNeedsAKey() {
+        assertThatThrownBy(() -> RunningSample.start(Map.of("sample.auth", "real")).close())
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("TENON_JWT_SECRET is not set");
+    }
+
+    @Test
+    void tokensOpenTheDoor() {
+        Map<String, Object> settings =
+                Map.of("sample.auth", "real", "tenon.jwt.secret", SECRET, "tenon.jwt.skew", "0s");
+        Map<String, Object> claims = Map.of("role", "petstore_a", "tenant", "1");
+        try (Service service = RunningSample.start(settings)) {
+            TokenSigner signer = service.bean(TokenSigner.class);
+            String good = signer.issue(claims, Duration.ofMinutes(1));
+            assertThat(get(service, "Authorization: Bearer " + good).status()).isEqualTo(200);
+            assertThat(get(service, "Cookie: sid=" + good).status()).isEqualTo(200);
+            String old = signer.issue(claims, Duration.ofSeconds(-1));
+            RawHttp.Answer refused = get(service, "Authorization: Bearer " + old);
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.header("WWW-Authenticate"))
+                    .contains("error=\"invalid_token\"", "the token has expired");
+            assertThat(refused.head() + refused.body()).doesNotContain(old);
+            assertThat(get(service, "Authorization: Bearer " + good + "x").status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void tokensThatCannotBeCheckedAreNobodysFault() {
+        Map<String, Object> settings =
+                Map.of("sample.auth", "real", "tenon.jwt.jwks", "http://127.0.0.1:1/keys");
+        // Signed by nobody, in good form.
+        String token = "eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjE5MDAwMDAwMDB9.AAAA";
+        try (Service service = RunningSample.start(settings)) {
+            assertThat(get(service, "Authorization: Bearer " + token).status()).isEqualTo(503);
+        }
+    }
+
+    private static RawHttp.Answer get(Service service, String header) {
+        return RawHttp.request(service.port(), "GET /notes HTTP/1.1", List.of(header), "");
     }
 }

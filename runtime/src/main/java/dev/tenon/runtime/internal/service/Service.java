@@ -2,7 +2,6 @@ package dev.tenon.runtime.internal.service;
 
 import dev.tenon.runtime.internal.front.Stopping;
 import dev.tenon.runtime.limits.HttpLimits;
-import dev.tenon.runtime.security.TokenVerifier;
 import dev.tenon.runtime.session.LiveSchema;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
@@ -55,7 +54,7 @@ public final class Service implements AutoCloseable {
             context.start();
             port = context.getProperty("micronaut.server.port", String.class).orElse("");
             context.getBean(OpenApiDocument.class);
-            context.findBean(TokenVerifier.class);
+            TokenBeans.check(context);
             context.getBean(LiveSchema.class);
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
             server.start();

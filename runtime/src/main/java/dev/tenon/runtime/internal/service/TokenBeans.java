@@ -1,53 +1,92 @@
 package dev.tenon.runtime.internal.service;
 
 import dev.tenon.runtime.api.Auth;
+import dev.tenon.runtime.security.Authenticator;
 import dev.tenon.runtime.security.IssuerSettings;
 import dev.tenon.runtime.security.JwtSettings;
+import dev.tenon.runtime.security.TokenAuthenticator;
 import dev.tenon.runtime.security.TokenSettingsException;
 import dev.tenon.runtime.security.TokenSigner;
 import dev.tenon.runtime.security.Tokens;
+import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.exceptions.DisabledBeanException;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes what the service needs to check tokens and to issue them. */
 @Factory
 final class TokenBeans {
 
+    private static final Set<Auth.Mechanism> TOKENS =
+            EnumSet.of(Auth.Mechanism.BEARER, Auth.Mechanism.COOKIE);
+
     /**
      * The tokens of the service; no bean when no key is configured.
      *
-     * @throws StartFailure when a key is not fit for use, or there is none and the document asks
-     *     for tokens
+     * @throws StartFailure when a key is not fit for use
      */
     @Singleton
     @Bean(preDestroy = "close")
-    Tokens tokens(JwtSettings settings, List<IssuerSettings> issuers, Optional<Auth> auth) {
+    Tokens tokens(JwtSettings settings, List<IssuerSettings> issuers) {
         try {
-            Optional<Tokens> tokens = Tokens.open(settings, issuers);
-            if (tokens.isEmpty() && auth.stream().anyMatch(TokenBeans::needsTokens)) {
-                throw new StartFailure(
-                        "TENON_JWT_SECRET is not set, and neither is TENON_JWT_JWKS: the document"
-                                + " asks callers for tokens, and a key has to check them");
-            }
-            return tokens.orElseThrow(() -> new DisabledBeanException("no key is configured"));
+            return needed(Tokens.open(settings, issuers));
         } catch (TokenSettingsException e) {
             throw new StartFailure(String.valueOf(e.getMessage()));
         }
     }
 
-    private static boolean needsTokens(Auth auth) {
-        return auth.schemes().stream()
-                .map(Auth.Scheme::mechanism)
-                .anyMatch(m -> m == Auth.Mechanism.BEARER || m == Auth.Mechanism.COOKIE);
+    /** Knows callers by tokens in the header Authorization. */
+    @Singleton
+    Authenticator bearer(Optional<Tokens> tokens) {
+        return new TokenAuthenticator(Auth.Mechanism.BEARER, needed(tokens));
+    }
+
+    /** Knows callers by tokens in a cookie. */
+    @Singleton
+    Authenticator cookie(Optional<Tokens> tokens) {
+        return new TokenAuthenticator(Auth.Mechanism.COOKIE, needed(tokens));
+    }
+
+    /**
+     * Proves the keys of a service that is about to start.
+     *
+     * @throws StartFailure when one is not fit for use, or there is none and the document asks for
+     *     tokens
+     */
+    static void check(BeanContext context) {
+        context.findBean(Tokens.class);
+        Set<Auth.Mechanism> known =
+                context.getBeansOfType(Authenticator.class).stream()
+                        .map(Authenticator::mechanism)
+                        .collect(Collectors.toSet());
+        for (Auth auth : context.getBeansOfType(Auth.class)) {
+            for (Auth.Scheme scheme : auth.schemes()) {
+                boolean isToken = TOKENS.contains(scheme.mechanism());
+                if (isToken && !known.contains(scheme.mechanism())) {
+                    throw new StartFailure(
+                            "TENON_JWT_SECRET is not set, and neither is TENON_JWT_JWKS: the"
+                                    + " document asks callers for tokens, and a key has to check"
+                                    + " them");
+                }
+            }
+        }
     }
 
     /** Issues tokens; no bean when no key can sign. */
     @Singleton
-    TokenSigner signer(Tokens tokens) {
-        return tokens.signer().orElseThrow(() -> new DisabledBeanException("no key signs tokens"));
+    TokenSigner signer(Optional<Tokens> tokens) {
+        return needed(tokens)
+                .signer()
+                .orElseThrow(() -> new DisabledBeanException("no key signs tokens"));
+    }
+
+    private static Tokens needed(Optional<Tokens> tokens) {
+        return tokens.orElseThrow(() -> new DisabledBeanException("no key is configured"));
     }
 }
