@@ -57,4 +57,25 @@ public record SpecLimits(
                 minProperties,
                 maxProperties);
     }
+
+    /** The same bounds with others on numbers. */
+    public SpecLimits withNumbers(
+            Optional<Located<BigDecimal>> least,
+            Optional<Located<BigDecimal>> most,
+            Optional<Located<BigDecimal>> step) {
+        return new SpecLimits(
+                minLength,
+                maxLength,
+                pattern,
+                least,
+                most,
+                exclusiveMinimum,
+                exclusiveMaximum,
+                step,
+                minItems,
+                maxItems,
+                uniqueItems,
+                minProperties,
+                maxProperties);
+    }
 }

@@ -99,35 +99,23 @@ public final class KindMatch {
         };
     }
 
-    /** The bounds of a use, and those of the column where the use has none. */
+    /** A use with the bounds of its column, where its own are not tighter. */
     public static ValueKind bounded(ValueKind own, ValueKind column) {
         return switch (own) {
             case ValueKind.Single single ->
                     new ValueKind.Single(
                             single.scalar(),
-                            merge(single.limits(), column.limits()),
+                            TighterLimits.of(single.limits(), column.limits()),
                             single.allowed());
             case ValueKind.Many many ->
-                    new ValueKind.Many(many.item(), merge(many.limits(), column.limits()));
-            case ValueKind.Json json -> new ValueKind.Json(merge(json.limits(), column.limits()));
+                    new ValueKind.Many(
+                            column instanceof ValueKind.Many other
+                                    ? bounded(many.item(), other.item())
+                                    : many.item(),
+                            TighterLimits.of(many.limits(), column.limits()));
+            case ValueKind.Json json ->
+                    new ValueKind.Json(TighterLimits.of(json.limits(), column.limits()));
             case ValueKind.Choice choice -> choice;
         };
-    }
-
-    private static SpecLimits merge(SpecLimits own, SpecLimits column) {
-        return new SpecLimits(
-                own.minLength().or(column::minLength),
-                own.maxLength().or(column::maxLength),
-                own.pattern().or(column::pattern),
-                own.minimum().or(column::minimum),
-                own.maximum().or(column::maximum),
-                own.exclusiveMinimum().or(column::exclusiveMinimum),
-                own.exclusiveMaximum().or(column::exclusiveMaximum),
-                own.multipleOf().or(column::multipleOf),
-                own.minItems().or(column::minItems),
-                own.maxItems().or(column::maxItems),
-                own.uniqueItems().or(column::uniqueItems),
-                own.minProperties().or(column::minProperties),
-                own.maxProperties().or(column::maxProperties));
     }
 }

@@ -5,8 +5,7 @@ import dev.tenon.generator.catalog.Column;
 import dev.tenon.generator.catalog.SqlType;
 import dev.tenon.generator.model.Scalar;
 import dev.tenon.generator.model.ValueKind;
-import dev.tenon.generator.spec.Located;
-import dev.tenon.generator.spec.SpecLimits;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,8 +17,8 @@ public final class KnownTypes {
     private KnownTypes() {}
 
     /**
-     * The tables with types without a format, and texts without a length, made precise; and with
-     * the database's SQL types where the spec names none and they hold its values.
+     * The tables with types without a format made precise, and with the bounds of the database's
+     * SQL types; and with these types where the spec names none and they hold its values.
      */
     public static SpecTables fill(SpecTables tables, Catalog catalog) {
         return new SpecTables(
@@ -49,16 +48,37 @@ public final class KnownTypes {
     }
 
     private static ValueKind fill(NamedColumn column, SqlType type) {
-        if (!(column.kind() instanceof ValueKind.Single single)
-                || column.marks().type().isPresent()
-                || type.array()) {
-            return column.kind();
-        }
-        var scalar =
-                column.schema().formatName().isEmpty()
-                        ? precise(single.scalar(), type.base()).orElse(single.scalar())
-                        : single.scalar();
-        return new ValueKind.Single(scalar, bounded(single, type, column), single.allowed());
+        return switch (column.kind()) {
+            case ValueKind.Single single when !type.array() ->
+                    bounded(
+                            new ValueKind.Single(
+                                    scalar(single, column, type),
+                                    single.limits(),
+                                    single.allowed()),
+                            column,
+                            type);
+            case ValueKind.Many many
+                    when type.array() && many.item() instanceof ValueKind.Single item ->
+                    new ValueKind.Many(bounded(item, column, type), many.limits());
+            case ValueKind.Single _, ValueKind.Many _, ValueKind.Choice _, ValueKind.Json _ ->
+                    column.kind();
+        };
+    }
+
+    /** Who writes the SQL type writes the format that goes with it. */
+    private static Scalar scalar(ValueKind.Single kind, NamedColumn column, SqlType type) {
+        boolean open = column.schema().formatName().isEmpty() && column.marks().type().isEmpty();
+        return open ? precise(kind.scalar(), type.base()).orElse(kind.scalar()) : kind.scalar();
+    }
+
+    private static ValueKind.Single bounded(
+            ValueKind.Single kind, NamedColumn column, SqlType type) {
+        return kind.allowed().isEmpty()
+                ? new ValueKind.Single(
+                        kind.scalar(),
+                        new TypeLimits(type, column.at()).with(kind.limits()),
+                        List.of())
+                : kind;
     }
 
     private static Optional<Scalar> precise(Scalar scalar, String base) {
@@ -81,17 +101,5 @@ public final class KnownTypes {
             case INT32, FLOAT32, FLOAT64, BOOLEAN -> Optional.empty();
             case EMAIL, URI, UUID, DATE, DATE_TIME, BYTES -> Optional.empty();
         };
-    }
-
-    private static SpecLimits bounded(ValueKind.Single kind, SqlType type, NamedColumn column) {
-        var limits = kind.limits();
-        if (!type.base().equals("varchar") || type.length() == 0 || !kind.allowed().isEmpty()) {
-            return limits;
-        }
-        boolean closer =
-                limits.maxLength().map(Located::value).filter(n -> n <= type.length()).isPresent();
-        return closer
-                ? limits
-                : limits.withMaxLength(new Located<>(type.length(), column.at(), column.at()));
     }
 }

@@ -17,16 +17,28 @@ public final class StorableTypes {
     public static boolean fits(ValueKind kind, SqlType type) {
         return switch (kind) {
             case ValueKind.Single single -> !type.array() && fits(single.scalar(), type.base());
-            case ValueKind.Choice _ -> !type.array() && TEXTS.contains(type.base());
+            case ValueKind.Choice choice -> !type.array() && fits(choice, type);
             case ValueKind.Many many ->
                     type.array()
                             && switch (many.item()) {
                                 case ValueKind.Single single -> fits(single.scalar(), type.base());
-                                case ValueKind.Choice _ -> TEXTS.contains(type.base());
+                                case ValueKind.Choice choice -> fits(choice, type);
                                 case ValueKind.Many _, ValueKind.Json _ -> false;
                             };
             case ValueKind.Json _ -> !type.array() && type.base().equals("jsonb");
         };
+    }
+
+    /** No label may be longer than the type, nor shorter than one that fills up with spaces. */
+    private static boolean fits(ValueKind.Choice choice, SqlType type) {
+        int room = type.length();
+        return TEXTS.contains(type.base())
+                && choice.type().labels().stream()
+                        .mapToInt(label -> label.codePointCount(0, label.length()))
+                        .allMatch(length ->
+                                type.base().equals("bpchar")
+                                        ? length == room
+                                        : room == 0 || length <= room);
     }
 
     private static boolean fits(Scalar scalar, String base) {
