@@ -4,14 +4,15 @@ package dev.tenon.runtime.codec;
  * Which text a database can keep as it is: PostgreSQL refuses NUL (22021), and a surrogate without
  * its pair has no UTF-8 form, so drivers replace it without a word.
  */
-final class StoredText {
+public final class StoredText {
 
     /** What is refused, in words. */
     static final String REFUSED = "a NUL character or half of a surrogate pair";
 
     private StoredText() {}
 
-    static boolean allows(String text) {
+    /** Whether a database can keep the text. */
+    public static boolean allows(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {

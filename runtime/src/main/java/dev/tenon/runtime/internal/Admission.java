@@ -35,11 +35,6 @@ final class Admission {
         this.everybody = Principal.anonymous(role.name());
     }
 
-    /** Whether callers are told apart at all. */
-    boolean tellsCallersApart() {
-        return auth != null;
-    }
-
     /**
      * Who calls the operation.
      *
@@ -82,6 +77,22 @@ final class Admission {
         throw ProblemCode.UNAUTHENTICATED.exception(
                 "The operation needs a caller who is known.",
                 Challenges.hint(schemes(auth, access)));
+    }
+
+    /**
+     * The problem a caller is told of when the database refused. What a caller without credentials
+     * may not do, another may (RFC 9110 §15.5.2): that is 401.
+     */
+    ProblemException explained(Received received, ProblemException refusal) {
+        if (auth == null
+                || !received.principal().isAnonymous()
+                || !refusal.problem().equals(ProblemCode.FORBIDDEN.problem())) {
+            return refusal;
+        }
+        List<Auth.Scheme> schemes = schemes(auth, received.operation().terms().access());
+        received.exchange().challenges(Challenges.of(schemes, null));
+        return ProblemCode.UNAUTHENTICATED.exception(
+                "The operation needs a caller who is known.", Challenges.hint(schemes));
     }
 
     private static ProblemException refused(

@@ -49,7 +49,8 @@ public final class Answers {
         return answer;
     }
 
-    private static String reason(int status) {
+    /** The words of a status. */
+    static String reason(int status) {
         return io.netty.handler.codec.http.HttpResponseStatus.valueOf(status).reasonPhrase();
     }
 }

@@ -2,20 +2,23 @@ package dev.tenon.runtime.internal;
 
 import dev.tenon.runtime.api.BodyReader;
 import dev.tenon.runtime.api.BodyValues;
-import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.api.Operation;
 import dev.tenon.runtime.api.Parameter;
 import dev.tenon.runtime.api.Principal;
+import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.api.Query;
 import dev.tenon.runtime.api.Request;
 import dev.tenon.runtime.api.Session;
 import dev.tenon.runtime.api.Statement;
 import dev.tenon.runtime.codec.RowsJson;
-import io.micronaut.http.HttpMethod;
+import dev.tenon.runtime.session.Frame;
+import dev.tenon.runtime.session.JdbcSessions;
+import dev.tenon.runtime.session.Outcome;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A request that passed every check. Used by one request only. */
@@ -23,10 +26,22 @@ final class OpenedRequest implements Request {
 
     private final RequestRunner runner;
     private final Received received;
+    private final Frame frame;
+    private final FixedColumns fixed;
+    private final Reply reply;
 
+    /**
+     * Reads what the operation's terms take from the request.
+     *
+     * @throws ProblemException 400 when that cannot be handed to the database
+     */
     OpenedRequest(RequestRunner runner, Received received) {
         this.runner = runner;
         this.received = received;
+        SourceValues sources = new SourceValues(received, runner.auth());
+        this.frame = RequestFrame.of(received, runner.auth(), sources);
+        this.fixed = new FixedColumns(operation().terms().fixed(), sources);
+        this.reply = new Reply(operation().terms().reply(), received.exchange().id());
     }
 
     @Override
@@ -66,48 +81,44 @@ final class OpenedRequest implements Request {
 
     @Override
     public Session session() {
-        return runner.sessions().open(identity());
+        return new JdbcSessions(runner.executor()).open(withoutReply());
     }
 
     @Override
     public CompletionStage<HttpResponse<?>> page(Statement<?> statement) {
-        Statement.Page page = statement.page();
-        return runner.workers()
-                .run(() -> {
-                    RowsJson.Rows rows = list(statement, page);
-                    if (rows.count() == 0) {
-                        new ParentRows(runner.executor(), identity()).check(opened());
-                    }
-                    MutableHttpResponse<byte[]> answer =
-                            Answers.of(operation().status(), Answers.JSON, rows.json());
-                    String links = page == null ? "" : links(page, rows.more());
-                    return links.isEmpty() ? answer : answer.header("Link", links);
-                });
+        Statement<?> kept = fixed.keep(statement);
+        return answer(() -> {
+            Statement.Page page = RowLimit.page(operation(), kept.page());
+            Outcome<RowsJson.Rows> outcome = list(kept, page);
+            RowsJson.Rows rows = outcome.answer();
+            if (rows.count() == 0) {
+                new ParentRows(runner.executor(), frame.identity()).check(opened());
+            }
+            MutableHttpResponse<byte[]> answer =
+                    Answers.of(operation().status(), Answers.JSON, checked(rows.json()));
+            String links = page == null ? "" : links(page, rows.more());
+            return reply.apply(
+                    links.isEmpty() ? answer : answer.header("Link", links), outcome.left());
+        });
     }
 
-    private RowsJson.Rows list(Statement<?> statement, Statement.@Nullable Page page) {
+    private Outcome<RowsJson.Rows> list(Statement<?> statement, Statement.@Nullable Page page) {
         if (page == null) {
-            return runner.executor()
-                    .execute(
-                            identity(),
-                            statement,
-                            RowsAnswer.upTo(statement.relation(), Integer.MAX_VALUE));
+            return RowLimit.check(
+                    operation(),
+                    most ->
+                            runner.executor()
+                                    .execute(
+                                            frame,
+                                            RowLimit.upTo(statement, most),
+                                            RowsAnswer.upTo(statement.relation(), most)));
         }
         // One row more than asked for tells whether there is a next page.
         int limit = Math.min(page.limit(), Integer.MAX_VALUE - 1);
-        Statement<?> oneMore = withPage(statement, new Statement.Page(limit + 1, page.offset()));
+        Statement<?> oneMore =
+                RowLimit.withPage(statement, new Statement.Page(limit + 1, page.offset()));
         return runner.executor()
-                .execute(identity(), oneMore, RowsAnswer.upTo(statement.relation(), limit));
-    }
-
-    private static <R> Statement<R> withPage(Statement<R> statement, Statement.Page page) {
-        return new Statement<>(
-                statement.relation(),
-                statement.verb(),
-                statement.assignments(),
-                statement.predicates(),
-                statement.order(),
-                page);
+                .execute(frame, oneMore, RowsAnswer.upTo(statement.relation(), limit));
     }
 
     private String links(Statement.Page page, boolean more) {
@@ -119,38 +130,60 @@ final class OpenedRequest implements Request {
         if (!operation().content()) {
             return done(statement);
         }
-        return runner.workers()
-                .run(() -> {
-                    byte[] json =
-                            runner.executor()
-                                    .execute(
-                                            identity(),
-                                            statement,
-                                            RowsAnswer.first(statement.relation()));
-                    return Answers.of(operation().status(), Answers.JSON, json);
-                });
+        Statement<?> kept = fixed.keep(statement);
+        return answer(() -> {
+            Outcome<byte[]> row =
+                    runner.executor().execute(frame, kept, RowsAnswer.first(kept.relation()));
+            return reply.apply(
+                    Answers.of(operation().status(), Answers.JSON, checked(row.answer())),
+                    row.left());
+        });
     }
 
     @Override
     public CompletionStage<HttpResponse<?>> created(Statement<?> statement) {
-        return runner.workers()
-                .run(() ->
-                        runner.executor()
-                                .execute(
-                                        identity(),
-                                        statement,
-                                        RowsAnswer.created(statement.relation(), opened().plan())));
+        Statement<?> kept = fixed.keep(statement);
+        return answer(() -> {
+            Outcome<MutableHttpResponse<byte[]>> row =
+                    runner.executor()
+                            .execute(
+                                    frame,
+                                    kept,
+                                    RowsAnswer.created(kept.relation(), opened().plan()));
+            return reply.apply(row.answer(), row.left());
+        });
     }
 
     @Override
     public CompletionStage<HttpResponse<?>> done(Statement<?> statement) {
+        Statement<?> kept = fixed.keep(statement);
+        return answer(() -> {
+            Outcome<Long> touched = runner.executor().run(frame, kept);
+            if (touched.answer() == 0) {
+                throw RowsAnswer.noRow();
+            }
+            return reply.apply(Answers.empty(operation().status()), touched.left());
+        });
+    }
+
+    private CompletionStage<HttpResponse<?>> answer(Supplier<HttpResponse<?>> work) {
         return runner.workers()
                 .run(() -> {
-                    if (runner.executor().run(identity(), statement) == 0) {
-                        throw RowsAnswer.noRow();
+                    try {
+                        return work.get();
+                    } catch (ProblemException e) {
+                        throw runner.admission().explained(received, e);
                     }
-                    return Answers.empty(operation().status());
                 });
+    }
+
+    private byte[] checked(byte[] json) {
+        return RowLimit.checkBytes(operation(), json);
+    }
+
+    private Frame withoutReply() {
+        return new Frame(
+                frame.identity(), frame.preRequest(), List.of(), frame.time(), frame.isolation());
     }
 
     private Opened opened() {
@@ -159,10 +192,5 @@ final class OpenedRequest implements Request {
 
     private Operation operation() {
         return received.operation();
-    }
-
-    private Identity identity() {
-        boolean reads = operation().method() == HttpMethod.GET;
-        return new Identity(received.principal().role(), Map.of(), reads);
     }
 }

@@ -1,15 +1,18 @@
 package dev.tenon.runtime.internal;
 
-import dev.tenon.runtime.api.Sessions;
+import dev.tenon.runtime.api.Auth;
 import dev.tenon.runtime.session.Executor;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What opened requests run on.
  *
  * @param executor runs their statements
- * @param sessions opens sessions for code that runs statements itself
- * @param workers where both happen
+ * @param workers where that happens
+ * @param admission decides who may call
+ * @param auth how callers are told apart; null when they are not
  */
 @Singleton
-record RequestRunner(Executor executor, Sessions sessions, Workers workers) {}
+record RequestRunner(
+        Executor executor, Workers workers, Admission admission, @Nullable Auth auth) {}

@@ -4,7 +4,6 @@ import dev.tenon.runtime.api.Relation;
 import dev.tenon.runtime.codec.RowsJson;
 import dev.tenon.runtime.problem.ProblemCode;
 import dev.tenon.runtime.session.ResultHandler;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +37,8 @@ final class RowsAnswer {
     }
 
     /** The answer that tells the row that was inserted, and where it is found. */
-    static ResultHandler<HttpResponse<?>> created(Relation<?> relation, OperationPlan plan) {
+    static ResultHandler<MutableHttpResponse<byte[]>> created(
+            Relation<?> relation, OperationPlan plan) {
         return (result, _) -> {
             ResultSet rows = rows(result);
             byte[] json = RowsJson.object(rows, relation);

@@ -22,6 +22,9 @@ public final class SqlStateProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlStateProblems.class);
 
+    /** Title of a status that has no code of its own. */
+    private static final String REFUSED = "The request was refused";
+
     private SqlStateProblems() {}
 
     /**
@@ -112,8 +115,8 @@ public final class SqlStateProblems {
         }
         int status = Integer.parseInt(state.substring(2));
         ProblemCode code = ProblemCode.ofStatus(status);
-        Problem problem = new Problem(status, "TN-" + status, code.title(), null, null, List.of());
-        return said(problem, server);
+        String title = code.status() == status ? code.title() : REFUSED;
+        return said(new Problem(status, "TN-" + status, title, null, null, List.of()), server);
     }
 
     private static Problem said(Problem problem, ServerErrorMessage server) {
@@ -121,7 +124,9 @@ public final class SqlStateProblems {
                 problem.status(),
                 problem.code(),
                 problem.title(),
-                server.getMessage(),
+                server.getDetail() == null
+                        ? server.getMessage()
+                        : server.getMessage() + " " + server.getDetail(),
                 server.getHint(),
                 List.of());
     }

@@ -18,14 +18,29 @@ public interface Executor {
      * Runs a statement. SELECT, INSERT and UPDATE give the rows they touched with the relation's
      * columns; DELETE gives a count.
      */
-    <A> A execute(Identity identity, Statement<?> statement, ResultHandler<A> handler);
+    <A> Outcome<A> execute(Frame frame, Statement<?> statement, ResultHandler<A> handler);
 
     /** Runs any jOOQ query; the rows have the columns it selects. */
-    <A> A query(Identity identity, ResultQuery<?> query, ResultHandler<A> handler);
+    <A> Outcome<A> query(Frame frame, ResultQuery<?> query, ResultHandler<A> handler);
 
     /**
      * Runs a statement for its effect and answers how many rows it touched. Asks for no rows back,
      * so the role needs no right to read them.
      */
-    long run(Identity identity, Statement<?> statement);
+    Outcome<Long> run(Frame frame, Statement<?> statement);
+
+    /** The same within nothing but an identity. */
+    default <A> A execute(Identity identity, Statement<?> statement, ResultHandler<A> handler) {
+        return execute(Frame.of(identity), statement, handler).answer();
+    }
+
+    /** The same within nothing but an identity. */
+    default <A> A query(Identity identity, ResultQuery<?> query, ResultHandler<A> handler) {
+        return query(Frame.of(identity), query, handler).answer();
+    }
+
+    /** The same within nothing but an identity. */
+    default long run(Identity identity, Statement<?> statement) {
+        return run(Frame.of(identity), statement).answer();
+    }
 }

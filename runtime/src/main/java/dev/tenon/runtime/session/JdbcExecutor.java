@@ -1,6 +1,5 @@
 package dev.tenon.runtime.session;
 
-import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.api.Problem;
 import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.api.Statement;
@@ -31,26 +30,25 @@ public final class JdbcExecutor implements Executor {
     public JdbcExecutor(Pool pool, LiveSchema schema) {
         this.pool = pool;
         this.schema = schema;
-        this.pipeline = new Pipeline(pool.settings().statementTimeout());
+        this.pipeline = new Pipeline(pool.settings(), pool.login());
     }
 
     @Override
-    public <A> A execute(Identity identity, Statement<?> statement, ResultHandler<A> handler) {
-        return run(new Call<>(identity, statement, shapes.returning(statement), handler));
+    public <A> Outcome<A> execute(Frame frame, Statement<?> statement, ResultHandler<A> handler) {
+        return run(new Call<>(frame, statement, shapes.returning(statement), handler));
     }
 
     @Override
-    public <A> A query(Identity identity, ResultQuery<?> query, ResultHandler<A> handler) {
-        return run(new Call<>(identity, null, RenderedQuery.of(query), handler));
+    public <A> Outcome<A> query(Frame frame, ResultQuery<?> query, ResultHandler<A> handler) {
+        return run(new Call<>(frame, null, RenderedQuery.of(query), handler));
     }
 
     @Override
-    public long run(Identity identity, Statement<?> statement) {
-        return run(
-                new Call<>(identity, statement, shapes.counting(statement), JdbcExecutor::count));
+    public Outcome<Long> run(Frame frame, Statement<?> statement) {
+        return run(new Call<>(frame, statement, shapes.counting(statement), JdbcExecutor::count));
     }
 
-    private static long count(@Nullable ResultSet rows, long updated) throws SQLException {
+    private static Long count(@Nullable ResultSet rows, long updated) throws SQLException {
         long count = updated;
         while (rows != null && rows.next()) {
             count++;
@@ -58,8 +56,8 @@ public final class JdbcExecutor implements Executor {
         return count;
     }
 
-    private <A> A run(Call<A> call) {
-        Retry retry = new Retry(call.sql.reads());
+    private <A> Outcome<A> run(Call<A> call) {
+        Retry retry = new Retry(call.sql.reads(), pool.settings().size());
         while (true) {
             try {
                 return attempt(call, retry);
@@ -75,6 +73,9 @@ public final class JdbcExecutor implements Executor {
     }
 
     private Problem problem(SQLException failure, @Nullable Statement<?> statement) {
+        if (Cleanliness.isMissing(failure)) {
+            return ProblemCode.UNAVAILABLE.problem("No connection to the database is clean.");
+        }
         return schema.explains(failure)
                 ? ProblemCode.SCHEMA.problem(
                         "The database lacks a table or column.",
@@ -82,19 +83,39 @@ public final class JdbcExecutor implements Executor {
                 : SqlStateProblems.of(failure, statement);
     }
 
-    private <A> A attempt(Call<A> call, Retry retry) throws SQLException {
+    private <A> Outcome<A> attempt(Call<A> call, Retry retry) throws SQLException {
         try (Connection connection = retry.afterLoss() ? pool.takeAlive() : pool.take()) {
-            var run = pipeline.run(connection, call.identity, call.sql, call.handler);
-            if (run.tainted()) {
-                pool.discard(connection);
+            boolean done = false;
+            try {
+                Outcome<A> outcome = pipeline.run(connection, call.frame, call.sql, call.handler);
+                done = true;
+                return outcome;
+            } catch (SQLException e) {
+                if (Cleanliness.isMissing(e)) {
+                    pool.discard(connection);
+                    done = true;
+                }
+                throw e;
+            } finally {
+                if (!done && call.frame.isolation() != null) {
+                    rollBack(connection);
+                }
             }
-            return run.answer();
+        }
+    }
+
+    /** Nobody else gets a connection whose transaction is not surely over. */
+    private void rollBack(Connection connection) throws SQLException {
+        try (var jdbc = connection.createStatement()) {
+            jdbc.execute("rollback");
+        } catch (SQLException _) {
+            pool.discard(connection);
         }
     }
 
     /** What to run; the statement is null for a query that is none. */
     private record Call<A>(
-            Identity identity,
+            Frame frame,
             @Nullable Statement<?> statement,
             BoundSql sql,
             ResultHandler<A> handler) {}

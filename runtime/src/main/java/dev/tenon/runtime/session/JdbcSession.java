@@ -1,6 +1,5 @@
 package dev.tenon.runtime.session;
 
-import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.api.ResultRow;
 import dev.tenon.runtime.api.Session;
@@ -20,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class JdbcSession implements Session {
 
     private final Executor executor;
-    private final Identity identity;
+    private final Frame frame;
 
-    JdbcSession(Executor executor, Identity identity) {
+    JdbcSession(Executor executor, Frame frame) {
         this.executor = executor;
-        this.identity = identity;
+        this.frame = frame;
     }
 
     /**
@@ -50,17 +49,17 @@ final class JdbcSession implements Session {
     @Override
     public <R> List<R> list(Statement<R> statement) {
         Function<ResultRow, R> read = statement.relation().read();
-        return executor.execute(identity, statement, (result, _) -> read(result, read));
+        return executor.execute(frame, statement, (result, _) -> read(result, read)).answer();
     }
 
     @Override
     public <R> List<R> list(ResultQuery<?> query, Function<ResultRow, R> read) {
-        return executor.query(identity, query, (result, _) -> read(result, read));
+        return executor.query(frame, query, (result, _) -> read(result, read)).answer();
     }
 
     @Override
     public long execute(Statement<?> statement) {
-        return executor.run(identity, statement);
+        return executor.run(frame, statement).answer();
     }
 
     private static <R> List<R> read(@Nullable ResultSet result, Function<ResultRow, R> read)

@@ -16,6 +16,11 @@ public final class JdbcSessions implements Sessions {
 
     @Override
     public Session open(Identity identity) {
-        return new JdbcSession(executor, identity);
+        return open(Frame.of(identity));
+    }
+
+    /** A session whose statements each run within this frame. */
+    public Session open(Frame frame) {
+        return new JdbcSession(executor, frame);
     }
 }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tenon.runtime.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
@@ -21,11 +22,13 @@ public final class Pool implements AutoCloseable {
 
     private final PoolSettings settings;
     private final HikariDataSource connections;
+    private final String login;
     private volatile boolean closing;
 
-    private Pool(PoolSettings settings, HikariDataSource connections) {
+    private Pool(PoolSettings settings, HikariDataSource connections, String login) {
         this.settings = settings;
         this.connections = connections;
+        this.login = login;
     }
 
     /**
@@ -35,8 +38,9 @@ public final class Pool implements AutoCloseable {
      */
     public static Pool open(PoolSettings settings) {
         Properties properties = properties(settings);
+        String login;
         try (Connection connection = DriverManager.getConnection(settings.url(), properties)) {
-            LOG.debug("connected to {}", connection.getMetaData().getDatabaseProductVersion());
+            login = login(connection);
         } catch (SQLException e) {
             throw new DatabaseUnusableException(unreachable(settings, e), e);
         }
@@ -49,12 +53,17 @@ public final class Pool implements AutoCloseable {
         config.setValidationTimeout(Math.min(1_000, settings.maxWait().toMillis()));
         config.setInitializationFailTimeout(-1);
         config.setAutoCommit(true);
-        return new Pool(settings, new HikariDataSource(config));
+        return new Pool(settings, new HikariDataSource(config), login);
     }
 
     /** The settings it was opened with. */
     public PoolSettings settings() {
         return settings;
+    }
+
+    /** The session's user, as the server calls it. */
+    String login() {
+        return login;
     }
 
     /** Whether a connection is to be had and the database answers on it; within seconds. */
@@ -125,6 +134,14 @@ public final class Pool implements AutoCloseable {
         connections.getHikariPoolMXBean().softEvictConnections();
     }
 
+    private static String login(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select session_user")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     private static Properties properties(PoolSettings settings) {
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());
@@ -136,6 +153,8 @@ public final class Pool implements AutoCloseable {
         properties.setProperty("prepareThreshold", String.valueOf(settings.prepareThreshold()));
         properties.setProperty("preferQueryMode", "extended");
         properties.setProperty("tcpKeepAlive", "true");
+        // What the driver would set later with SET, it sends when it connects: RESET ALL keeps it.
+        properties.setProperty("assumeMinServerVersion", "12");
         // Details hold values: "Key (name)=(…) already exists."
         properties.setProperty("logServerErrorDetail", "false");
         return properties;

@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param statementTimeout how long a statement may run, at least 1 ms
  * @param prepareThreshold from which use on a statement is prepared on the server; 0 for never
  * @param applicationName name shown in {@code pg_stat_activity}
+ * @param searchPath where unqualified names of SQL in the database are looked up; the SQL we send
+ *     has none
  */
 public record PoolSettings(
         String url,
@@ -28,7 +30,14 @@ public record PoolSettings(
         Duration socketTimeout,
         Duration statementTimeout,
         int prepareThreshold,
-        String applicationName) {
+        String applicationName,
+        String searchPath) {
+
+    /**
+     * The catalogue first, so that nothing stands before it; temporary relations last, where they
+     * stand before nothing (PostgreSQL, search_path).
+     */
+    private static final String SEARCH_PATH = "pg_catalog, public, pg_temp";
 
     private static final int CONNECTIONS_PER_CORE = 4;
 
@@ -58,7 +67,8 @@ public record PoolSettings(
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(10),
                 5,
-                "tenon");
+                "tenon",
+                SEARCH_PATH);
     }
 
     /** The same settings with at most this many connections. */
@@ -73,7 +83,8 @@ public record PoolSettings(
                 socketTimeout,
                 statementTimeout,
                 prepareThreshold,
-                applicationName);
+                applicationName,
+                searchPath);
     }
 
     /** The same settings with this wait for a connection. */
@@ -88,7 +99,8 @@ public record PoolSettings(
                 socketTimeout,
                 statementTimeout,
                 prepareThreshold,
-                applicationName);
+                applicationName,
+                searchPath);
     }
 
     /** The same settings with this limit on statements; the socket may be silent 20 s longer. */
@@ -103,7 +115,24 @@ public record PoolSettings(
                 limit.plusSeconds(20),
                 limit,
                 prepareThreshold,
-                applicationName);
+                applicationName,
+                searchPath);
+    }
+
+    /** The same settings with this search path. */
+    public PoolSettings withSearchPath(String path) {
+        return new PoolSettings(
+                url,
+                user,
+                password,
+                size,
+                maxWait,
+                connectTimeout,
+                socketTimeout,
+                statementTimeout,
+                prepareThreshold,
+                applicationName,
+                path);
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.postgresql.util.PSQLException;
  * (PostgreSQL, Serialization Failure Handling), and here that is the whole call: any verb is tried
  * up to three times more. The same holds, with new connections, when a statement prepared before a
  * migration no longer fits. A lost connection leaves open whether a write took effect, so only
- * reads are tried again, once.
+ * reads are tried again, once. A connection that is not clean is found out before anything took
+ * effect: any verb is tried on the next one.
  */
 final class Retry {
 
@@ -21,12 +22,20 @@ final class Retry {
     private static final int FIRST_PAUSE_MS = 10;
 
     private final boolean reads;
+    private final int connections;
+    private int unclean;
     private int conflicts;
     private int outdated;
     private boolean lost;
 
-    Retry(boolean reads) {
+    /**
+     * Decides for one call.
+     *
+     * @param connections how many there are in the pool: each of them may turn out not to be clean
+     */
+    Retry(boolean reads, int connections) {
         this.reads = reads;
+        this.connections = connections;
     }
 
     /** Whether a connection was lost, so that the next one should be looked at first. */
@@ -37,6 +46,9 @@ final class Retry {
     /** Whether to try again after this failure; pauses first where that helps. */
     boolean again(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        if (Cleanliness.isMissing(failure)) {
+            return ++unclean <= connections;
+        }
         if (state.equals("40001") || state.equals("40P01")) {
             return ++conflicts <= MOST_CONFLICTS && pause();
         }

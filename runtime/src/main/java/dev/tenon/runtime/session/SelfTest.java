@@ -56,10 +56,11 @@ public final class SelfTest {
     private void test(Connection connection) throws SQLException {
         String token = UUID.randomUUID().toString();
         Identity identity = new Identity(role, Map.of(SETTING, token), true);
-        Pipeline pipeline = new Pipeline(pool.settings().statementTimeout());
+        Pipeline pipeline = new Pipeline(pool.settings(), pool.login());
         RenderedQuery state = new RenderedQuery(STATE, true, List.of());
         State during =
-                pipeline.run(connection, identity, state, (rows, _) -> State.of(rows)).answer();
+                pipeline.run(connection, Frame.of(identity), state, (rows, _) -> State.of(rows))
+                        .answer();
         State after = after(connection);
         String expected = role == null ? during.login : role;
         require(token.equals(during.setting), "a setting does not reach the statement behind it");

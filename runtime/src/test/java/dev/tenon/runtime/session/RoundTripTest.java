@@ -64,13 +64,17 @@ final class RoundTripTest {
 
     @Test
     void contextAndStatementShareOneTransaction() throws SQLException {
-        Pipeline pipeline = new Pipeline(Duration.ofSeconds(1));
+        Pipeline pipeline = new Pipeline(pool.settings(), pool.login());
         try (var connection = pool.take()) {
             for (int i = 0; i < 12; i++) {
                 // The setting is computed by the first statement and read by the second.
                 var sql = TextSql.of("select pg_current_xact_id()::text, txid_current()::text");
                 var run =
-                        pipeline.run(connection, as("petstore_a", false), sql, RoundTripTest::row);
+                        pipeline.run(
+                                connection,
+                                Frame.of(as("petstore_a", false)),
+                                sql,
+                                RoundTripTest::row);
                 assertThat(run.answer().get(0)).isEqualTo(run.answer().get(1));
                 assertLeftNothing(connection);
             }

@@ -22,6 +22,7 @@ public final class Exchange {
     final boolean head;
 
     @Nullable SocketAddress remote;
+    @Nullable String peer;
     @Nullable Operation operation;
     @Nullable Problem refusal;
     @Nullable Authentication authentication;
@@ -61,6 +62,16 @@ public final class Exchange {
     /** Tells what the caller has to show. */
     public void challenges(List<String> values) {
         challenges = List.copyOf(values);
+    }
+
+    /** Its method, as it was sent. */
+    public String method() {
+        return method;
+    }
+
+    /** Name of the verified certificate of its connection; null for none. */
+    public @Nullable String peer() {
+        return peer;
     }
 
     /** Tells which operation the request turned out to be. */

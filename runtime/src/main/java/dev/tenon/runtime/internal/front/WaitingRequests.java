@@ -24,10 +24,9 @@ final class WaitingRequests {
     /** Passes a request on once its caller, and those of all before it, are known. */
     void pass(ChannelHandlerContext context, FrontRequest request) {
         Exchange exchange = request.exchange();
+        exchange.peer = PeerName.of(context.channel());
         var outcome =
-                authenticating
-                        .of(request, exchange.path(), PeerName.of(context.channel()))
-                        .toCompletableFuture();
+                authenticating.of(request, exchange.path(), exchange.peer).toCompletableFuture();
         if (outcome.isDone() && requests.isEmpty()) {
             exchange.authentication = outcome.join();
             context.fireChannelRead(request);
