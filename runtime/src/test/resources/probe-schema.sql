@@ -52,12 +52,20 @@ create view probe.context as
            pg_current_xact_id()::text as xact;
 create view probe.narrow as select * from probe.note where length(body) < 10 with check option;
 
+-- Nobody but its owner may read it.
+create table probe.hidden (secret text);
+
+create function probe.before() returns text language sql
+    as $$ select set_config('probe.before', current_user, true) $$;
+
 create function probe.refuse() returns trigger language plpgsql as $$
 begin
     if new.body like 'raise %' then
         raise exception 'no % here', 'cats' using errcode = substr(new.body, 7), hint = 'try dogs';
     elsif new.body = 'leak' then
         perform set_config('role', 'petstore_a', false);
+    elsif new.body like 'sql %' then
+        execute substr(new.body, 5);
     elsif new.body = 'die' then
         perform probe.die();
     end if;
