@@ -75,6 +75,11 @@ final class Door implements Api {
     }
 
     private static void checkBody(FrontRequest front, Operation operation) {
+        Integer most = operation.terms().bounds().body();
+        if (most != null && front.body().length > most) {
+            throw ProblemCode.BODY_TOO_LARGE.exception(
+                    "The body may have " + most + " bytes at most.");
+        }
         boolean sent = front.body().length > 0;
         if (operation.body() == null && sent) {
             throw ProblemCode.MALFORMED.exception(

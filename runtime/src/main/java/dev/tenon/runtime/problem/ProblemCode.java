@@ -37,6 +37,11 @@ public enum ProblemCode {
             406,
             "No acceptable format",
             "The header Accept rules out every format the operation can answer."),
+    REQUEST_TIMEOUT(
+            408,
+            "The request took too long to arrive",
+            "The head of the request was not there in time (tenon.limits.head-timeout), or its body"
+                    + " came too slowly (tenon.limits.body-timeout, tenon.limits.rate)."),
     CONFLICT(
             409,
             "The change conflicts with stored data",
@@ -67,7 +72,8 @@ public enum ProblemCode {
     HEADERS_TOO_LARGE(
             431,
             "The headers are too large",
-            "The header fields have more bytes than the service reads (tenon.limits.headers)."),
+            "The header fields have more bytes than the service reads (tenon.limits.headers), or"
+                    + " there are too many of them (tenon.limits.fields)."),
     INTERNAL(
             500,
             "The service failed",

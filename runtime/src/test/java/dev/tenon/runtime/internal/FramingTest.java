@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The grammar of HTTP/1.1 itself: framing, hosts, sizes, order. */
@@ -90,6 +91,57 @@ final class FramingTest {
                                 + "Transfer-Encoding: chunked\r\n\r\n"
                                 + chunk.repeat(160)
                                 + "0\r\n\r\n"));
+    }
+
+    /** What is announced too short goes on as a request that nobody can read. */
+    @Test
+    void aLyingLengthIsAnswered() {
+        RawHttp.Answer first =
+                send(
+                        "POST /pets HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                                + "Content-Length: 12\r\n\r\n{\"name\":\"c\"}"
+                                + " ".repeat(TEN_MEGABYTES));
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(first.rest()).startsWith("HTTP/1.1 4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1048577, 413",
+        "9223372036854775807, 413",
+        "99999999999999999999, 400",
+        "+5, 400",
+        "-1, 400",
+        "0x5, 400",
+        "'5, 5', 400",
+    })
+    void aLengthNobodyReadsIsRefusedAtOnce(String length, int status) {
+        BadRequestsTest.assertProblem(
+                status,
+                send("POST /pets HTTP/1.1\r\nHost: a\r\nContent-Length: " + length + "\r\n\r\n"));
+    }
+
+    @Test
+    void httpTwoIsNotSpoken() {
+        RawHttp.Answer answer =
+                RawHttp.request(
+                        RunningSample.port(),
+                        "GET /health/live HTTP/1.1",
+                        List.of("Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQAAP__"),
+                        "");
+        assertThat(answer.head()).startsWith("HTTP/1.1 200");
+        assertThat(answer.header("Upgrade")).isEmpty();
+        BadRequestsTest.assertProblem(400, send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE /pets", "CONNECT a:80", "BREW /pets", "get /pets"})
+    void otherMethodsAre405(String line) {
+        RawHttp.Answer answer =
+                RawHttp.request(RunningSample.port(), line + " HTTP/1.1", List.of("X-Echo: e"), "");
+        BadRequestsTest.assertProblem(405, answer);
+        assertThat(answer.header("Allow")).contains("GET");
+        assertThat(answer.body()).doesNotContain("X-Echo");
     }
 
     @Test

@@ -28,6 +28,11 @@ public final class Exchange {
     @Nullable Authentication authentication;
     List<String> challenges = List.of();
     boolean closeAfter;
+
+    /** Whether a trusted proxy sent it; and whether it came over TLS, there or here. */
+    boolean proxied;
+
+    boolean secure;
     int status;
     long bytes;
     long nanos;
@@ -47,6 +52,11 @@ public final class Exchange {
     /** Path of the request as it was sent, still percent-encoded, without its query. */
     public String path() {
         return path;
+    }
+
+    /** Whether the caller's side of the connection is encrypted, as far as is known. */
+    public boolean isSecure() {
+        return secure;
     }
 
     /** What the credentials of the request came to. */

@@ -54,6 +54,9 @@ final class FrontDoor extends ChannelDuplexHandler {
     /** Whether the rest of a refused request, up to its end, is passed over. */
     private boolean skipping;
 
+    /** Requests of this connection so far. */
+    private int served;
+
     FrontDoor(FrontDoorSettings settings) {
         this.settings = settings;
         this.waiting = new WaitingRequests(settings.authenticating());
@@ -89,9 +92,13 @@ final class FrontDoor extends ChannelDuplexHandler {
                         RequestIds.of(head.headers().getAll(RequestIds.HEADER)),
                         head.method().name(),
                         RequestTarget.path(RequestTarget.originForm(head.uri())));
-        exchange.remote = channel.remoteAddress();
+        settings.proxies().settle(exchange, channel, head.headers());
         pending.add(exchange);
-        Problem problem = RequestCheck.check(head, settings.limits());
+        served++;
+        Problem problem =
+                pending.size() > settings.limits().pipeline()
+                        ? RequestCheck.tooMany(settings.limits())
+                        : RequestCheck.check(head, settings.limits());
         if (problem != null) {
             refuseLast(context, exchange, problem);
         } else if (exchange.path.contains("//")) {
@@ -162,6 +169,27 @@ final class FrontDoor extends ChannelDuplexHandler {
         finish(context);
     }
 
+    /** A request that does not arrive in time is refused like any other. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (!(event instanceof Late late)) {
+            context.fireUserEventTriggered(event);
+            return;
+        }
+        Exchange exchange = upload == null ? null : upload.exchange();
+        if (late == Late.HEAD) {
+            exchange = new Exchange(RequestIds.random(), "-", "-");
+            exchange.remote = context.channel().remoteAddress();
+            pending.add(exchange);
+        }
+        upload = null;
+        if (exchange != null && drain == null) {
+            refuseLast(context, exchange, RequestCheck.late(late));
+        } else {
+            context.close();
+        }
+    }
+
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         Exchange exchange = pending.peek();
@@ -171,7 +199,7 @@ final class FrontDoor extends ChannelDuplexHandler {
         }
         if (message instanceof HttpResponse answer && answer.status().code() >= 200) {
             mark(exchange, answer);
-            if (settings.stopping().hasBegun() && isLast(exchange)) {
+            if ((settings.stopping().hasBegun() || isWornOut()) && isLast(exchange)) {
                 answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
                 exchange.closeAfter = true;
             }
@@ -193,6 +221,11 @@ final class FrontDoor extends ChannelDuplexHandler {
 
     private boolean isLast(Exchange exchange) {
         return pending.size() == 1 && pending.peek() == exchange && upload == null;
+    }
+
+    private boolean isWornOut() {
+        int most = settings.limits().connectionRequests();
+        return most > 0 && served >= most;
     }
 
     private static void mark(Exchange exchange, HttpResponse answer) {

@@ -7,10 +7,15 @@ import jakarta.inject.Singleton;
  * What the front doors of all connections share.
  *
  * @param limits bounds of requests
+ * @param proxies tells whom requests come from
  * @param stopping whether the service is about to stop
  * @param authenticating tells who calls
  * @param log where finished exchanges go
  */
 @Singleton
 record FrontDoorSettings(
-        HttpLimits limits, Stopping stopping, Authenticating authenticating, AccessLog log) {}
+        HttpLimits limits,
+        Proxies proxies,
+        Stopping stopping,
+        Authenticating authenticating,
+        AccessLog log) {}

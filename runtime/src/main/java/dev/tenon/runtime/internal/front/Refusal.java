@@ -32,6 +32,9 @@ final class Refusal {
         if (problem.status() == ProblemCode.METHOD_NOT_ALLOWED.status()) {
             answer.headers().set(HttpHeaderNames.ALLOW, METHODS);
         }
+        if (problem.status() == ProblemCode.UNAVAILABLE.status()) {
+            answer.headers().set(HttpHeaderNames.RETRY_AFTER, "1");
+        }
         if (exchange.closeAfter) {
             answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         }

@@ -33,9 +33,17 @@ final class RequestCheck {
         if (head.method().equals(HttpMethod.CONNECT)) {
             return ProblemCode.METHOD_NOT_ALLOWED.problem("The service is no proxy.");
         }
+        if (head.headers().size() > limits.fields()) {
+            return ProblemCode.HEADERS_TOO_LARGE.problem(
+                    "The request may have " + limits.fields() + " header fields at most.");
+        }
         String target = RequestTarget.problem(head.uri());
         if (target != null) {
             return ProblemCode.MALFORMED.problem(target);
+        }
+        if (RequestTarget.parameters(head.uri()) > limits.parameters()) {
+            return ProblemCode.MALFORMED.problem(
+                    "The URI may have " + limits.parameters() + " query parameters at most.");
         }
         Problem host = host(head);
         return host != null ? host : body(head, limits);
@@ -97,5 +105,23 @@ final class RequestCheck {
     static Problem tooLarge(HttpLimits limits) {
         return ProblemCode.BODY_TOO_LARGE.problem(
                 "The body may have " + limits.body() + " bytes at most.");
+    }
+
+    /** The answer to one request more than may wait on a connection. */
+    static Problem tooMany(HttpLimits limits) {
+        return ProblemCode.UNAVAILABLE.problem(
+                "A connection may have "
+                        + limits.pipeline()
+                        + " requests that wait for their answer.",
+                "Read the answers, and send the rest again.");
+    }
+
+    /** The answer to a request that did not arrive in time. */
+    static Problem late(Late what) {
+        return ProblemCode.REQUEST_TIMEOUT.problem(
+                switch (what) {
+                    case HEAD -> "The head of the request did not arrive in time.";
+                    case BODY -> "The body arrived too slowly.";
+                });
     }
 }

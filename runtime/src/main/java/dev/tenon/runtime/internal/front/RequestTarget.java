@@ -53,6 +53,21 @@ final class RequestTarget {
         return query < 0 ? target : target.substring(0, query);
     }
 
+    /** How many query parameters a target has, those without a name or value included. */
+    static int parameters(String target) {
+        int query = target.indexOf('?');
+        if (query < 0 || query == target.length() - 1) {
+            return 0;
+        }
+        int parameters = 1;
+        for (int i = query; i < target.length(); i++) {
+            if (target.charAt(i) == '&') {
+                parameters++;
+            }
+        }
+        return parameters;
+    }
+
     /** What is wrong with a target; null when nothing is. */
     static @Nullable String problem(String target) {
         String origin = originForm(target);

@@ -55,9 +55,9 @@ final class HealthController {
     @Get("/health/ready")
     CompletionStage<HttpResponse<?>> ready() {
         if (stopping.hasBegun()) {
-            return workers.run(() -> answer(false, DOWN));
+            return workers.runAlways(() -> answer(false, DOWN));
         }
-        return workers.run(this::state)
+        return workers.runAlways(this::state)
                 .toCompletableFuture()
                 .completeOnTimeout(DOWN, PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .thenApply(state -> answer(state.equals(UP), state));

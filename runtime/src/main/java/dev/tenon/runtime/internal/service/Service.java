@@ -2,6 +2,7 @@ package dev.tenon.runtime.internal.service;
 
 import dev.tenon.runtime.internal.front.Stopping;
 import dev.tenon.runtime.limits.HttpLimits;
+import dev.tenon.runtime.limits.SettingException;
 import dev.tenon.runtime.session.LiveSchema;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
@@ -72,6 +73,9 @@ public final class Service implements AutoCloseable {
             root = cause;
             if (cause instanceof StartFailure failure) {
                 return failure;
+            }
+            if (cause instanceof SettingException) {
+                return new StartFailure(String.valueOf(cause.getMessage()));
             }
             if (cause instanceof BindException) {
                 return new StartFailure(

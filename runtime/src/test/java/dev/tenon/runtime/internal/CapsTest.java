@@ -1,0 +1,177 @@
+package dev.tenon.runtime.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tenon.runtime.TestDatabase;
+import dev.tenon.runtime.internal.service.Service;
+import dev.tenon.runtime.internal.service.StartFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How many of what: connections, requests, header fields, parameters. */
+final class CapsTest {
+
+    private static final String LIVE = "GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final String PETS = "GET /pets HTTP/1.1\r\nHost: a\r\n\r\n";
+
+    @Test
+    void connectionsAreTurnedAwayAndTheOthersServed() {
+        List<RawConnection> open = new ArrayList<>();
+        try (Service service =
+                        RunningSample.start(
+                                Map.of(
+                                        "tenon.limits.connections", "5",
+                                        "tenon.limits.peer-connections", "3"));
+                CapturedLog log = CapturedLog.of("tenon.connections")) {
+            Stream.of("127.0.0.1", "127.0.0.1", "127.0.0.1", "127.0.0.2", "127.0.0.2")
+                    .forEach(from -> open.add(RawConnection.open(service.port(), from)));
+            open.forEach(each -> assertThat(each.write(LIVE).answer().status()).isEqualTo(200));
+            for (String from : List.of("127.0.0.1", "127.0.0.3")) {
+                try (RawConnection more = RawConnection.open(service.port(), from)) {
+                    RawHttp.Answer answer = more.answer();
+                    assertThat(answer.status()).isEqualTo(503);
+                    assertThat(answer.header("Retry-After")).isEqualTo("1");
+                    assertThat(more.readToEnd()).isZero();
+                }
+            }
+            assertThat(log.messages()).hasSize(1).first().asString().contains("turned away: 1");
+            open.removeFirst().close();
+            RawConnection.pause(Duration.ofMillis(200));
+            open.add(RawConnection.open(service.port()));
+            open.forEach(each -> assertThat(each.write(LIVE).answer().status()).isEqualTo(200));
+        } finally {
+            open.forEach(RawConnection::close);
+        }
+    }
+
+    @Test
+    void aTrustedProxyMayHaveManyConnections() {
+        List<RawConnection> open = new ArrayList<>();
+        try (Service service =
+                RunningSample.start(
+                        Map.of(
+                                "tenon.limits.peer-connections", "1",
+                                "tenon.proxies", "10.0.0.1, 127.0.0.0/31"))) {
+            for (int i = 0; i < 3; i++) {
+                open.add(RawConnection.open(service.port()));
+            }
+            open.forEach(each -> assertThat(each.write(LIVE).answer().status()).isEqualTo(200));
+        } finally {
+            open.forEach(RawConnection::close);
+        }
+    }
+
+    @Test
+    void aConnectionServesSoManyRequests() {
+        try (Service service =
+                        RunningSample.start(Map.of("tenon.limits.connection-requests", "2"));
+                RawConnection connection = RawConnection.open(service.port())) {
+            assertThat(connection.write(LIVE).answer().header("Connection")).isNotEqualTo("close");
+            assertThat(connection.write(LIVE).answer().header("Connection")).isEqualTo("close");
+            assertThat(connection.readToEnd()).isZero();
+        }
+    }
+
+    @Test
+    void onePipelinedRequestTooManyIs503() throws SQLException {
+        try (Service service = RunningSample.start(Map.of("tenon.limits.pipeline", "3"));
+                RawConnection connection = RawConnection.open(service.port())) {
+            locked(() -> {
+                connection.write(PETS.repeat(5));
+                RawConnection.pause(Duration.ofMillis(300));
+            });
+            List<Integer> statuses = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                statuses.add(connection.answer().status());
+            }
+            assertThat(statuses).containsExactly(200, 200, 200, 503);
+            assertThat(connection.readToEnd()).isZero();
+        }
+    }
+
+    /** A pool that is exhausted sheds load, and those let in are served. */
+    @Test
+    void oneRequestTooManyIs503AtOnce() throws SQLException {
+        List<RawConnection> open = new ArrayList<>();
+        try (Service service =
+                RunningSample.start(
+                        Map.of("tenon.limits.requests", "2", "tenon.db.pool-size", "1"))) {
+            locked(() -> {
+                for (int i = 0; i < 5; i++) {
+                    open.add(RawConnection.open(service.port()).write(PETS));
+                    RawConnection.pause(Duration.ofMillis(50));
+                }
+                for (RawConnection refused : open.subList(2, 5)) {
+                    RawHttp.Answer answer = refused.answer();
+                    BadRequestsTest.assertProblem(503, answer);
+                    assertThat(answer.header("Retry-After")).isEqualTo("1");
+                    assertThat(refused.write(LIVE).answer().status()).isEqualTo(200);
+                }
+                assertThat(status(service, "GET /pets?limit=x HTTP/1.1")).isEqualTo(400);
+            });
+            assertThat(open.get(0).answer().status()).isEqualTo(200);
+            assertThat(open.get(1).answer().status()).isEqualTo(200);
+            assertThat(status(service, "GET /pets HTTP/1.1")).isEqualTo(200);
+        } finally {
+            open.forEach(RawConnection::close);
+        }
+    }
+
+    @Test
+    void fieldsAndParametersAreCounted() {
+        RunningSample.port();
+        TestDatabase.reset();
+        String fields = "X: 1\r\n".repeat(99);
+        String head = "GET /pets HTTP/1.1\r\nHost: a\r\n" + fields;
+        assertThat(send(head + "\r\n").status()).isEqualTo(200);
+        BadRequestsTest.assertProblem(431, send(head + "X: 1\r\n\r\n"));
+        String names = "name=a&".repeat(256);
+        BadRequestsTest.assertProblem(
+                400, send("GET /pets?" + names + "name=a HTTP/1.1\r\nHost: a\r\n\r\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tenon.limits.rate, 0, tenon.limits.rate must be at least 1",
+        "tenon.limits.head-timeout, -1s, tenon.limits.head-timeout must be a time",
+        "tenon.limits.connections, 0, tenon.limits.connections must be at least 1",
+        "tenon.proxies, localhost, 'tenon.proxies: \"localhost\" is no address'",
+        "tenon.proxies, 10.0.0.0/33, 'tenon.proxies: \"10.0.0.0/33\" is no address'",
+    })
+    void aSettingThatCannotBeIsToldAtStart(String name, String value, String message) {
+        assertThatThrownBy(() -> RunningSample.start(Map.of(name, value)))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageStartingWith(message);
+    }
+
+    private static RawHttp.Answer send(String request) {
+        try (RawConnection connection = RawConnection.open(RunningSample.port())) {
+            return connection.write(request).answer();
+        }
+    }
+
+    private static int status(Service service, String line) {
+        return RawHttp.request(service.port(), line, List.of(), "").status();
+    }
+
+    /** Does something while nobody can read the pets. */
+    private static void locked(Runnable meanwhile) throws SQLException {
+        try (Connection lock = TestDatabase.admin();
+                Statement statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("lock table petstore.pet in access exclusive mode");
+            meanwhile.run();
+            lock.rollback();
+        }
+    }
+}
