@@ -13,6 +13,7 @@ import dev.tenon.generator.plan.Plan;
 import dev.tenon.generator.plan.Planner;
 import dev.tenon.generator.plan.Settings;
 import dev.tenon.generator.resolve.ModelResolver;
+import dev.tenon.generator.spec.SpecValidity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -52,24 +53,29 @@ final class Build implements AutoCloseable {
     /** Reads the spec and finds what is wrong with it by itself. */
     ReadSpec read() throws IOException {
         try (var stage = stages.begin("read", project.shown(project.spec()))) {
-            var document = ReadSpec.read(project);
-            warnings.add(document.warnings());
-            stage.done(document.summary());
-            return document;
+            var spec = ReadSpec.read(project);
+            warnings.add(spec.warnings());
+            stage.done(spec.summary());
+            return spec;
         }
     }
 
-    /** Joins the spec to the database that the migrations make. */
+    /**
+     * Joins the spec to the database that the migrations make. Meanwhile swagger-parser forms its
+     * own opinion of the document.
+     */
     ResolvedSpec resolve(ReadSpec spec) throws IOException {
+        var validity = SpecValidity.start(project.root(), spec.document());
         var schema = ProjectSchema.open(cache, key(spec, migrations), () -> planMigration(spec));
         schema.planned().ifPresent(planned -> warnings.add(planned.warnings()));
         var model = ModelResolver.resolve(spec.document(), spec.tables(), schema.catalog());
         warnings.add(model.warnings());
-        return new ResolvedSpec(spec, schema, model.value());
+        return new ResolvedSpec(spec, schema, model.value(), validity);
     }
 
-    /** Compares the spec with the database, and shows the warnings of all stages. */
+    /** Compares the spec with the database and OpenAPI, and shows the warnings of all stages. */
     void check(ResolvedSpec spec) {
+        spec.validity().finish();
         var schema = spec.schema();
         warnings.add(
                 ModelCheck.check(

@@ -139,6 +139,16 @@ class GeneratorTest {
     }
 
     @Test
+    void asksSwaggerParserAboutWhatItDoesNotReadItself() throws Exception {
+        var broken = SPEC.replace("version: 1.0.0}", "version: 1.0.0, license: {url: terms}}");
+        assertThatThrownBy(() -> generate(broken))
+                .isInstanceOf(GenerationException.class)
+                .hasMessageContaining(
+                        "openapi.yaml:2:37: error SPEC-222: \"info.license.name\" is missing");
+        assertThat(files(root)).containsOnlyKeys("src/main/openapi/openapi.yaml");
+    }
+
+    @Test
     void writesTheSameBytesInEveryLocaleAndTimeZone(@TempDir Path other) throws Exception {
         generate(SPEC);
         var locale = Locale.getDefault();

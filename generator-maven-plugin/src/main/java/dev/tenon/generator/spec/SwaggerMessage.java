@@ -16,9 +16,12 @@ record SwaggerMessage(String text) {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("^attribute (\\S+) is (.*)$");
 
-    /** Unknown keys are our own reader's to judge: it knows 3.1 and the keys of extensions. */
+    /**
+     * Unknown keys are our own reader's to judge: it knows 3.1 and the keys of extensions. A place
+     * and a value without a word is a warning, that of a relative URL, which OpenAPI allows.
+     */
     boolean counts() {
-        return !text.endsWith(" is unexpected");
+        return !text.endsWith(" is unexpected") && text.strip().contains(" ");
     }
 
     /** The problem, at the deepest place of the document that the message names. */
