@@ -1,25 +1,41 @@
 package dev.tenon.runtime.session;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * What the role that logs in may do by itself, and the server it logs in to.
+ * What the role that logs in may do by itself, the roles it switches to, and the server.
  *
  * @param superuser whether it may do everything
  * @param bypassesRowSecurity whether policies do not bind it
  * @param inherits whether it has the rights of its roles without switching
  * @param version {@code server_version_num}, such as 180006 for 18.6
+ * @param unbound roles requests run as that policies do not bind: superusers, BYPASSRLS
+ * @param others roles it can switch to that no request runs as
  */
-record LoginRole(boolean superuser, boolean bypassesRowSecurity, boolean inherits, int version) {
+record LoginRole(
+        boolean superuser,
+        boolean bypassesRowSecurity,
+        boolean inherits,
+        int version,
+        List<String> unbound,
+        List<String> others) {
 
     private static final String READ =
             """
-            select rolsuper, rolbypassrls, rolinherit, current_setting('server_version_num')::int
-            from pg_catalog.pg_roles where rolname = session_user
+            select rolsuper, rolbypassrls, rolinherit,
+                pg_catalog.current_setting('server_version_num')::int,
+                array(select r.rolname::text from pg_catalog.pg_roles r
+                    where r.rolname = any (?) and (r.rolsuper or r.rolbypassrls) order by 1),
+                array(select r.rolname::text from pg_catalog.pg_roles r
+                    where not login.rolsuper and r.oid <> login.oid and r.rolname <> all (?)
+                    and pg_catalog.pg_has_role(login.oid, r.oid, 'member') order by 1)
+            from pg_catalog.pg_roles login where rolname = session_user
             """;
 
     /**
@@ -28,29 +44,63 @@ record LoginRole(boolean superuser, boolean bypassesRowSecurity, boolean inherit
      */
     private static final List<Integer> SAFE = List.of(130022, 140019, 150014, 160010, 170006);
 
-    static LoginRole read(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(READ)) {
-            if (!rows.next()) {
-                throw new SQLException("the login role is not in pg_roles", "28000");
+    LoginRole {
+        unbound = List.copyOf(unbound);
+        others = List.copyOf(others);
+    }
+
+    /**
+     * Reads what there is.
+     *
+     * @param roles the roles requests run as; empty when they do not switch
+     */
+    static LoginRole read(Connection connection, Set<String> roles) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(READ)) {
+            query.setArray(1, connection.createArrayOf("text", roles.toArray()));
+            query.setArray(2, connection.createArrayOf("text", roles.toArray()));
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("the login role is not in pg_roles", "28000");
+                }
+                return new LoginRole(
+                        row.getBoolean(1),
+                        row.getBoolean(2),
+                        row.getBoolean(3),
+                        row.getInt(4),
+                        List.of((String[]) row.getArray(5).getArray()),
+                        List.of((String[]) row.getArray(6).getArray()));
             }
-            return new LoginRole(
-                    rows.getBoolean(1), rows.getBoolean(2), rows.getBoolean(3), rows.getInt(4));
         }
     }
 
-    /** What an operator should know, in full sentences; empty when all is well. */
-    List<String> warnings(boolean switchesRole) {
-        List<String> warnings = new ArrayList<>();
+    /** Why row security would not bind anybody, in full sentences; empty when it does. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
         if (superuser) {
-            warnings.add(
+            faults.add(
                     "The login role is a superuser: row security does not bind it, and SQL can"
                             + " switch back to it. Use a NOINHERIT role that owns nothing.");
         } else if (bypassesRowSecurity) {
-            warnings.add("The login role has BYPASSRLS: row security does not bind it.");
+            faults.add("The login role has BYPASSRLS: row security does not bind it.");
         }
+        if (!unbound.isEmpty()) {
+            faults.add(
+                    "Requests run as %s, which row security does not bind (superuser or BYPASSRLS)."
+                            .formatted(names(unbound)));
+        }
+        return List.copyOf(faults);
+    }
+
+    /** What an operator should know besides, in full sentences; empty when all is well. */
+    List<String> warnings(boolean switchesRole) {
+        List<String> warnings = new ArrayList<>();
         if (switchesRole && inherits && !superuser) {
             warnings.add("The login role has the rights of its roles: make it NOINHERIT.");
+        }
+        if (switchesRole && !others.isEmpty()) {
+            warnings.add(
+                    "The login role is a member of %s, which no request runs as: revoke that."
+                            .formatted(names(others)));
         }
         if (isUnsafe()) {
             warnings.add(
@@ -59,6 +109,11 @@ record LoginRole(boolean superuser, boolean bypassesRowSecurity, boolean inherit
                             + " CVE-2024-10976, CVE-2025-8713): install its latest minor release.");
         }
         return List.copyOf(warnings);
+    }
+
+    /** A name may hold line ends, which would forge lines of the log. */
+    static String names(List<String> names) {
+        return String.join(", ", names).replaceAll("\\p{Cntrl}", "?");
     }
 
     private boolean isUnsafe() {

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,12 +29,12 @@ public final class SelfTest {
             "select current_setting('" + SETTING + "', true), current_user, session_user";
 
     private final Pool pool;
-    private final @Nullable String role;
+    private final Set<String> roles;
 
-    /** Tests this pool with the role requests will run as; null when they do not switch. */
-    public SelfTest(Pool pool, @Nullable String role) {
+    /** Tests this pool with the roles requests will run as; empty when they do not switch. */
+    public SelfTest(Pool pool, Set<String> roles) {
         this.pool = pool;
-        this.role = role;
+        this.roles = Set.copyOf(roles);
     }
 
     /**
@@ -42,25 +44,65 @@ public final class SelfTest {
      * @throws DatabaseUnusableException when one round trip does not keep its promise
      */
     public void run() {
+        LoginRole login = test();
+        login.faults().forEach(LOG::warn);
+        login.warnings(!roles.isEmpty()).forEach(LOG::warn);
+    }
+
+    /**
+     * Runs the test for a service that tells callers apart, and warns also of rights on its
+     * relations that go past the roles of its callers.
+     *
+     * @param relations JSON: an array of objects with {@code schema} and {@code name}
+     * @throws DatabaseUnusableException when one round trip does not keep its promise, or row
+     *     security would bind nobody
+     */
+    public void runStrictly(String relations) {
+        LoginRole login = test();
+        if (!login.faults().isEmpty()) {
+            throw new DatabaseUnusableException(
+                    String.join(" ", login.faults())
+                            + " Set TENON_DB_ALLOW_UNSAFE_LOGIN=true to start all the same.");
+        }
+        login.warnings(true).forEach(LOG::warn);
         try (Connection connection = pool.take()) {
-            test(connection);
-            LoginRole.read(connection).warnings(role != null).forEach(LOG::warn);
+            RelationRights.warnings(connection, relations, roles).forEach(LOG::warn);
         } catch (SQLException e) {
-            throw new DatabaseUnusableException(failure(e), e);
+            throw new DatabaseUnusableException(
+                    "cannot read the rights of the login role: " + e.getMessage(), e);
+        }
+    }
+
+    private LoginRole test() {
+        try (Connection connection = pool.take()) {
+            if (roles.isEmpty()) {
+                test(connection, null);
+            }
+            for (String role : new TreeSet<>(roles)) {
+                test(connection, role);
+            }
+            return LoginRole.read(connection, roles);
+        } catch (SQLException e) {
+            throw new DatabaseUnusableException("the self-test failed: " + e.getMessage(), e);
         } catch (ProblemException e) {
             throw new DatabaseUnusableException(
                     "the self-test found no connection: " + e.problem().detail(), e);
         }
     }
 
-    private void test(Connection connection) throws SQLException {
+    private void test(Connection connection, @Nullable String role) throws SQLException {
         String token = UUID.randomUUID().toString();
         Identity identity = new Identity(role, Map.of(SETTING, token), true);
         Pipeline pipeline = new Pipeline(pool.settings(), pool.login());
         RenderedQuery state = new RenderedQuery(STATE, true, List.of());
-        State during =
-                pipeline.run(connection, Frame.of(identity), state, (rows, _) -> State.of(rows))
-                        .answer();
+        State during;
+        try {
+            during =
+                    pipeline.run(connection, Frame.of(identity), state, (rows, _) -> State.of(rows))
+                            .answer();
+        } catch (SQLException e) {
+            throw new DatabaseUnusableException(failure(e, role), e);
+        }
         State after = after(connection);
         String expected = role == null ? during.login : role;
         require(token.equals(during.setting), "a setting does not reach the statement behind it");
@@ -85,7 +127,7 @@ public final class SelfTest {
         }
     }
 
-    private String failure(SQLException e) {
+    private static String failure(SQLException e, @Nullable String role) {
         return role == null
                 ? "the self-test failed: " + e.getMessage()
                 : "the self-test failed: %s. Is the login role a member of \"%s\"?"

@@ -1,10 +1,13 @@
 package dev.tenon.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.runtime.TestDatabase;
 import dev.tenon.runtime.internal.service.Service;
+import dev.tenon.runtime.internal.service.StartFailure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -221,6 +224,44 @@ final class CallersTest {
             } finally {
                 TestDatabase.admin("alter role petstore_service login");
             }
+        }
+    }
+
+    @Test
+    void theLogNamesCallersAndNoCredentials() throws InterruptedException {
+        String token = "role=petstore_a;tenant=1;sub=ann;k=s3cret";
+        try (CapturedLog log = CapturedLog.of("tenon.access")) {
+            get("/notes", "Authorization: Bearer " + token);
+            get("/notes?marker", "Authorization: Bearer bad=s3cret");
+            for (int i = 0; i < 100 && log.messages().size() < 2; i++) {
+                Thread.sleep(20);
+            }
+            assertThat(log.messages())
+                    .hasSize(2)
+                    .allMatch(line -> !line.contains("s3cret"))
+                    .anyMatch(line -> line.contains("\"subject\":\"ann\",\"role\":\"petstore_a\""))
+                    .anyMatch(line -> line.contains("\"status\":401") && !line.contains("role"));
+        }
+    }
+
+    @Test
+    void aLoginThatPoliciesDoNotBindStartsOnlyWhenAllowed() {
+        Map<String, Object> unsafe =
+                Map.of(
+                        "sample.auth", "open",
+                        "tenon.db.user", "postgres",
+                        "tenon.db.password", "postgres");
+        assertThatThrownBy(() -> RunningSample.start(unsafe))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("superuser")
+                .hasMessageContaining("TENON_DB_ALLOW_UNSAFE_LOGIN");
+        Map<String, Object> allowed = new HashMap<>(unsafe);
+        allowed.put("tenon.db.allow-unsafe-login", "true");
+        try (Service started = RunningSample.start(allowed)) {
+            assertThat(
+                            RawHttp.request(started.port(), "GET /notes HTTP/1.1", List.of(A), "")
+                                    .body())
+                    .isEqualTo("[]");
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.runtime.Probe;
 import dev.tenon.runtime.TestDatabase;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is checked and said before the first request. */
 final class SelfTestTest {
+
+    private static final Set<String> ROLES = Set.of("petstore_a", "petstore_b", "petstore_reader");
+    private static final String RELATIONS =
+            """
+            [{"schema":"petstore","name":"pet"},{"schema":"petstore","name":"note"}]\
+            """;
 
     private Pool pool;
 
@@ -26,7 +34,7 @@ final class SelfTestTest {
                                         TestDatabase.url(),
                                         TestDatabase.user(),
                                         TestDatabase.password())
-                                .withSize(1));
+                                .withSize(2));
     }
 
     @AfterEach
@@ -37,15 +45,16 @@ final class SelfTestTest {
     @Test
     void postgresPassesWithAndWithoutARole() {
         for (int i = 0; i < 8; i++) {
-            assertThatCode(() -> new SelfTest(pool, null).run()).doesNotThrowAnyException();
-            assertThatCode(() -> new SelfTest(pool, "petstore_a").run()).doesNotThrowAnyException();
+            assertThatCode(() -> new SelfTest(pool, Set.of()).run()).doesNotThrowAnyException();
+            assertThatCode(() -> new SelfTest(pool, Set.of("petstore_a")).run())
+                    .doesNotThrowAnyException();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"petstore_stranger", "no_such_role"})
     void rolesTheLoginMayNotTakeStopTheStart(String role) {
-        assertThatThrownBy(() -> new SelfTest(pool, role).run())
+        assertThatThrownBy(() -> new SelfTest(pool, Set.of(role)).run())
                 .isInstanceOf(DatabaseUnusableException.class)
                 .hasMessageContaining("member of \"" + role + "\"");
     }
@@ -60,7 +69,7 @@ final class SelfTestTest {
                                                 TestDatabase.user(),
                                                 TestDatabase.password())
                                         .withSize(1))) {
-            assertThatThrownBy(() -> new SelfTest(split, "petstore_a").run())
+            assertThatThrownBy(() -> new SelfTest(split, Set.of("petstore_a")).run())
                     .isInstanceOf(DatabaseUnusableException.class)
                     .hasMessageContaining("does not run a pipeline as one transaction");
         }
@@ -86,17 +95,76 @@ final class SelfTestTest {
             int version,
             boolean switches,
             int warnings) {
-        LoginRole login = new LoginRole(superuser, bypasses, inherits, version);
-        assertThat(login.warnings(switches)).hasSize(warnings);
+        LoginRole login =
+                new LoginRole(superuser, bypasses, inherits, version, List.of(), List.of());
+        assertThat(login.faults().size() + login.warnings(switches).size()).isEqualTo(warnings);
     }
 
     @Test
     void theLoginRoleIsReadAsItIs() throws Exception {
         try (var connection = pool.take();
                 var admin = TestDatabase.admin()) {
-            assertThat(LoginRole.read(connection))
-                    .isEqualTo(new LoginRole(false, false, false, 180006));
-            assertThat(LoginRole.read(admin).superuser()).isTrue();
+            assertThat(LoginRole.read(connection, ROLES))
+                    .isEqualTo(new LoginRole(false, false, false, 180006, List.of(), List.of()));
+            assertThat(LoginRole.read(connection, Set.of("petstore_a")).others())
+                    .containsExactly("petstore_b", "petstore_reader");
+            assertThat(LoginRole.read(admin, Set.of("postgres")).superuser()).isTrue();
+            assertThat(LoginRole.read(admin, Set.of("postgres")).unbound())
+                    .containsExactly("postgres");
+        }
+    }
+
+    @Test
+    void servicesThatTellCallersApartNeedALoginThatPoliciesBind() {
+        new SelfTest(pool, ROLES).runStrictly(RELATIONS);
+        for (String weakness : List.of("petstore_service", "petstore_a")) {
+            TestDatabase.admin("alter role " + weakness + " bypassrls");
+            try {
+                assertThatThrownBy(() -> new SelfTest(pool, ROLES).runStrictly(RELATIONS))
+                        .isInstanceOf(DatabaseUnusableException.class)
+                        .hasMessageContaining("BYPASSRLS")
+                        .hasMessageContaining("TENON_DB_ALLOW_UNSAFE_LOGIN=true");
+                assertThatCode(() -> new SelfTest(pool, ROLES).run()).doesNotThrowAnyException();
+            } finally {
+                TestDatabase.admin("alter role " + weakness + " nobypassrls");
+            }
+        }
+        assertThatThrownBy(() ->
+                        new SelfTest(pool, Set.of("petstore_a", "petstore_stranger"))
+                                .runStrictly(RELATIONS))
+                .hasMessageContaining("member of \"petstore_stranger\"");
+    }
+
+    @Test
+    void rightsPastTheRolesOfCallersAreWarnedOf() throws Exception {
+        TestDatabase.admin("revoke all on petstore.pet, petstore.note from petstore_service");
+        try (var connection = pool.take()) {
+            assertThat(RelationRights.warnings(connection, RELATIONS, ROLES)).isEmpty();
+            assertWarning("alter table petstore.pet owner to petstore_a", "can become the owner");
+            assertWarning("grant select on petstore.note to petstore_service", "rights of its own");
+            assertWarning("grant update on petstore.note to public", "rights of its own");
+            assertWarning(
+                    "alter table petstore.note owner to petstore_b; alter table petstore.note no"
+                            + " force row level security",
+                    "force row level security");
+            assertWarning(
+                    "create view petstore.shown as select * from petstore.note",
+                    "security_invoker");
+        }
+    }
+
+    private void assertWarning(String sql, String words) throws Exception {
+        String relations =
+                RELATIONS.replace("]", ", {\"schema\":\"petstore\",\"name\":\"shown\"}]");
+        try (var connection = pool.take()) {
+            TestDatabase.reset();
+            TestDatabase.admin("revoke all on petstore.pet, petstore.note from petstore_service");
+            TestDatabase.admin(sql);
+            assertThat(RelationRights.warnings(connection, relations, ROLES))
+                    .anyMatch(warning -> warning.contains(words));
+            TestDatabase.admin("alter view if exists petstore.shown set (security_invoker = on)");
+            assertThat(RelationRights.warnings(connection, relations, ROLES))
+                    .noneMatch(warning -> warning.contains("security_invoker"));
         }
     }
 }

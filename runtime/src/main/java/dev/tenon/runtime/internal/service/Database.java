@@ -1,5 +1,6 @@
 package dev.tenon.runtime.internal.service;
 
+import dev.tenon.runtime.api.Auth;
 import dev.tenon.runtime.api.Sessions;
 import dev.tenon.runtime.internal.RequestRole;
 import dev.tenon.runtime.session.DatabaseUnusableException;
@@ -14,6 +15,9 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what the service needs of its database. */
 @Factory
@@ -26,7 +30,7 @@ final class Database {
      */
     @Singleton
     @Bean(preDestroy = "close")
-    Pool pool(DatabaseSettings settings, RequestRole role) {
+    Pool pool(DatabaseSettings settings, RequestRole role, @Nullable Auth auth) {
         String url = settings.url();
         if (url == null || url.isBlank()) {
             throw new StartFailure(
@@ -37,7 +41,7 @@ final class Database {
         try {
             Pool pool = Pool.open(settings(url, settings));
             try {
-                new SelfTest(pool, role.name()).run();
+                test(pool, settings, role, auth);
             } catch (RuntimeException e) {
                 pool.close();
                 throw e;
@@ -48,10 +52,38 @@ final class Database {
         }
     }
 
+    private static void test(
+            Pool pool, DatabaseSettings settings, RequestRole role, @Nullable Auth auth) {
+        Set<String> roles = new TreeSet<>();
+        if (auth == null) {
+            if (role.name() != null) {
+                roles.add(role.name());
+            }
+            new SelfTest(pool, roles).run();
+            return;
+        }
+        roles.addAll(auth.roles());
+        if (auth.anonymous() != null) {
+            roles.add(auth.anonymous());
+        }
+        if (settings.allowUnsafeLogin()) {
+            new SelfTest(pool, roles).run();
+        } else {
+            new SelfTest(pool, roles).runStrictly(relations());
+        }
+    }
+
+    /** What the build says the service needs of its database. */
+    private static String relations() {
+        return new String(BuildResource.read("relations.json"), StandardCharsets.UTF_8);
+    }
+
     private static PoolSettings settings(String url, DatabaseSettings settings) {
         PoolSettings defaults = PoolSettings.of(url, settings.user(), settings.password());
         Integer size = settings.poolSize();
-        return (size == null ? defaults : defaults.withSize(size))
+        String path = settings.searchPath();
+        PoolSettings sized = size == null ? defaults : defaults.withSize(size);
+        return (path == null ? sized : sized.withSearchPath(path))
                 .withMaxWait(settings.poolWait())
                 .withStatementTimeout(settings.statementTimeout());
     }
@@ -76,8 +108,7 @@ final class Database {
      */
     @Singleton
     LiveSchema schema(Pool pool) {
-        byte[] expected = BuildResource.read("relations.json");
-        LiveSchema schema = new LiveSchema(pool, new String(expected, StandardCharsets.UTF_8));
+        LiveSchema schema = new LiveSchema(pool, relations());
         try {
             schema.start();
         } catch (DatabaseUnusableException e) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param poolSize most connections; null for four per core
  * @param poolWait how long a request waits for a connection
  * @param statementTimeout how long a statement may run
+ * @param searchPath where SQL in the database looks up unqualified names; null for the default
+ * @param allowUnsafeLogin whether a service that tells callers apart starts although row security
+ *     does not bind its login role
  */
 @ConfigurationProperties("tenon.db")
 record DatabaseSettings(
@@ -24,4 +27,6 @@ record DatabaseSettings(
         @Nullable String role,
         @Nullable Integer poolSize,
         @Bindable(defaultValue = "2s") Duration poolWait,
-        @Bindable(defaultValue = "10s") Duration statementTimeout) {}
+        @Bindable(defaultValue = "10s") Duration statementTimeout,
+        @Nullable String searchPath,
+        @Bindable(defaultValue = "false") boolean allowUnsafeLogin) {}
