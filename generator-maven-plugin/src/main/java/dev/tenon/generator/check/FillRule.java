@@ -50,19 +50,23 @@ final class FillRule {
     }
 
     private static Problem never(Operation operation, Body body, NamedColumn column) {
-        boolean readOnly = column.declared() && column.schema().isReadOnly();
+        boolean hidden = column.declared() && column.schema().isHidden();
+        boolean readOnly = hidden || (column.declared() && column.schema().isReadOnly());
         String field = "\"" + column.field() + "\"";
         return new Problem(
                 ProblemCode.COLUMN_UNFILLED,
                 operation.spec().key(),
                 "\"" + operation.id() + "\" can never fill " + name(operation, column),
                 "the column refuses null and has no default, and "
-                        + (readOnly ? field + " is readOnly" : "the body has no field for it"),
+                        + (readOnly
+                                ? field + (hidden ? " is hidden" : " is readOnly")
+                                : "the body has no field for it"),
                 readOnly
                         ? "give "
                                 + field
                                 + " a default, such as \"x-tenon: {default: now()}\", or let it"
                                 + " be null"
+                                + (hidden ? ", or keep it to a value with \"where\"" : "")
                         : "add "
                                 + field
                                 + " to schema \""

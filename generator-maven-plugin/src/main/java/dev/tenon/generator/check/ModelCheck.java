@@ -34,6 +34,7 @@ public final class ModelCheck {
             rules.forEach(rule -> rule.check(table));
         }
         new InsertRule(catalog, findings).check(model, tables);
+        new FunctionRule(catalog, findings).check(model);
         findings.addAll(check(model, tables, ColumnFacts.of(catalog)));
         findings.addAll(OnePlace.without(differences, findings.all()));
         findings.throwIfErrors();

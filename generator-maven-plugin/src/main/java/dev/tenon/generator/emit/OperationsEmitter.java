@@ -36,6 +36,7 @@ final class OperationsEmitter {
     private static List<TablePlan> tables(GroupPlan plan) {
         List<ColumnRef> columns = new ArrayList<>();
         for (OperationPlan operation : plan.operations()) {
+            operation.terms().fixed().forEach(fixed -> columns.add(fixed.column()));
             operation.takes().filters().forEach(filter -> columns.add(filter.column()));
             operation
                     .listing()

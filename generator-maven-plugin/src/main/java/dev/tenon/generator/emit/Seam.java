@@ -27,6 +27,9 @@ final class Seam {
     static final ClassName SESSION = ClassName.get(API, "Session");
     static final ClassName SOURCE = ClassName.get(API, "Source");
     static final ClassName STATEMENT = ClassName.get(API, "Statement");
+    static final ClassName TERMS = ClassName.get(API, "Terms");
+    static final ClassName COOKIE_OUT = TERMS.nestedClass("CookieOut");
+    static final ClassName ISOLATION = TERMS.nestedClass("Isolation");
     static final ClassName VALUE_TYPE = ClassName.get(API, "ValueType");
 
     static final ClassName HTTP_METHOD = ClassName.get(HTTP, "HttpMethod");

@@ -14,6 +14,8 @@ final class SourceCode {
         return switch (plan) {
             case SourcePlan.Made made ->
                     CodeBlock.of("$T.$L($L)", Seam.SOURCE, made.factory(), texts(made.texts()));
+            case SourcePlan.Declared declared ->
+                    CodeBlock.of("$T.parameter($L)", Seam.SOURCE, declared.constant());
         };
     }
 

@@ -35,7 +35,7 @@ public record Auth(
             String name,
             SpecScheme.Mechanism mechanism,
             Optional<String> cookie,
-            Optional<String> login,
+            Optional<SqlFunction> login,
             Optional<String> token) {}
 
     public Auth {

@@ -36,17 +36,19 @@ public record Field(
     public enum Access {
         READ_WRITE,
         READ_ONLY,
-        WRITE_ONLY
+        WRITE_ONLY,
+        /** Only SQL knows it. */
+        HIDDEN
     }
 
     /** Whether answers hold it. */
     public boolean isReturned() {
-        return access != Access.WRITE_ONLY;
+        return access == Access.READ_WRITE || access == Access.READ_ONLY;
     }
 
     /** Whether request bodies may hold it. */
     public boolean isWritable() {
-        return access != Access.READ_ONLY;
+        return access == Access.READ_WRITE || access == Access.WRITE_ONLY;
     }
 
     /** The same field, which a body must hold. */

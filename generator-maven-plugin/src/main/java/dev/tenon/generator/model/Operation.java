@@ -36,11 +36,12 @@ public record Operation(
         params = List.copyOf(params);
     }
 
-    /** Whether a path parameter fixes the column of that name. */
+    /** Whether a path parameter or the terms fix the column of that name. */
     public boolean fixes(String column) {
-        return params.stream()
-                .flatMap(param -> param.fixed().stream())
-                .anyMatch(field -> field.column().equals(column));
+        return terms.fixes(column)
+                || params.stream()
+                        .flatMap(param -> param.fixed().stream())
+                        .anyMatch(field -> field.column().equals(column));
     }
 
     /** The same operation with another answer. */

@@ -1,13 +1,31 @@
 package dev.tenon.generator.model;
 
+import dev.tenon.generator.spec.SpecCookie;
+import dev.tenon.generator.spec.SpecTerms;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What holds for every call of an operation.
  *
  * @param access who may call
+ * @param settings settings that SQL may read, in the order they are set
+ * @param fixed columns that keep to a value
+ * @param preRequest SQL function that is called first; empty for none
+ * @param reply what SQL decides of the answer
+ * @param cookies cookies written from settings
+ * @param bounds what a call may cost
+ * @param isolation of an explicit transaction; empty for none
  */
-public record Terms(Access access) {
+public record Terms(
+        Access access,
+        List<Setting> settings,
+        List<Fixed> fixed,
+        Optional<SqlFunction> preRequest,
+        SpecTerms.Reply reply,
+        List<SpecCookie> cookies,
+        SpecTerms.Bounds bounds,
+        Optional<SpecTerms.Isolation> isolation) {
 
     /**
      * Who may call.
@@ -44,5 +62,22 @@ public record Terms(Access access) {
         public Requirement {
             scopes = List.copyOf(scopes);
         }
+    }
+
+    /** A setting and where its value comes from. */
+    public record Setting(String name, Source source) {}
+
+    /** A column and the value it keeps to. */
+    public record Fixed(Field field, Source source) {}
+
+    public Terms {
+        settings = List.copyOf(settings);
+        fixed = List.copyOf(fixed);
+        cookies = List.copyOf(cookies);
+    }
+
+    /** Whether a column keeps to a value. */
+    public boolean fixes(String column) {
+        return fixed.stream().anyMatch(each -> each.field().column().equals(column));
     }
 }

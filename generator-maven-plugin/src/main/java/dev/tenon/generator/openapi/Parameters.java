@@ -30,6 +30,7 @@ final class Parameters {
                             .orElseGet(() -> declared(param)));
         }
         operation.listing().ifPresent(listing -> addMissing(parameters, operation, listing));
+        parameters.addAll(TermsWords.parameters(operation));
         return parameters;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** Writes the schemas of errors (RFC 9457) and the responses that carry them. */
 final class ProblemSchemas {
 
-    private static final String MEDIA_TYPE = "application/problem+json";
+    static final String MEDIA_TYPE = "application/problem+json";
     private static final long MOST_VIOLATIONS = 100;
 
     private ProblemSchemas() {}

@@ -1,6 +1,7 @@
 package dev.tenon.generator.openapi;
 
 import dev.tenon.generator.model.Operation;
+import dev.tenon.generator.spec.SpecHeader;
 import dev.tenon.generator.spec.SpecResponse;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,28 @@ final class Responses {
     Json.Members of(Operation operation) {
         var responses = new Builder();
         responses.put(String.valueOf(operation.answer().status()), success(operation));
+        for (var reply : TermsWords.replies(operation)) {
+            responses.put(reply.status(), reply(operation, reply));
+        }
         for (var refusal : judged ? Refusals.judged(operation) : Refusals.of(operation)) {
             responses.put(
                     String.valueOf(refusal.status()),
                     Builder.ref("#/components/responses/" + refusal.component()));
         }
         return responses.build();
+    }
+
+    /** A status that SQL decides on goes with the rows; an error it raises is a problem. */
+    private Json reply(Operation operation, SpecResponse reply) {
+        var response = new Builder().put("description", reply.description());
+        boolean error = reply.status().charAt(0) >= '4';
+        if (error || operation.answer().content()) {
+            var shown = error ? Builder.ref(Names.pointer(names.problem())) : schema(operation);
+            var media = new Builder().put("schema", shown).build();
+            var type = error ? ProblemSchemas.MEDIA_TYPE : JSON;
+            response.put("content", new Builder().put(type, media).build());
+        }
+        return response.build();
     }
 
     private Json success(Operation operation) {
@@ -77,7 +94,12 @@ final class Responses {
                     "Link",
                     header("The pages before and after, `prev` and `next` (RFC 8288).", false));
         }
+        TermsWords.addHeaders(headers, operation, declared(operation));
         return headers.build();
+    }
+
+    private static List<SpecHeader> declared(Operation operation) {
+        return chosen(operation).map(SpecResponse::headers).orElse(List.of());
     }
 
     private static Json header(String description, boolean required) {
@@ -89,12 +111,15 @@ final class Responses {
     }
 
     private static String description(Operation operation) {
+        return chosen(operation).map(SpecResponse::description).orElse("Success");
+    }
+
+    /** What the spec says of success. */
+    private static Optional<SpecResponse> chosen(Operation operation) {
         var status = String.valueOf(operation.answer().status());
         return written(operation, status)
                 .or(() -> written(operation, status.charAt(0) + "XX"))
-                .or(() -> written(operation, "default"))
-                .map(SpecResponse::description)
-                .orElse("Success");
+                .or(() -> written(operation, "default"));
     }
 
     private static Optional<SpecResponse> written(Operation operation, String status) {

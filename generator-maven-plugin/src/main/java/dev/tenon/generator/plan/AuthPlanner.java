@@ -1,6 +1,7 @@
 package dev.tenon.generator.plan;
 
 import dev.tenon.generator.model.Auth;
+import dev.tenon.generator.model.SqlFunction;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,8 @@ final class AuthPlanner {
     }
 
     private static AuthPlan.Scheme scheme(Auth.Scheme scheme) {
-        var needs = List.of(scheme.cookie(), scheme.login(), scheme.token());
+        var needs =
+                List.of(scheme.cookie(), scheme.login().map(SqlFunction::toString), scheme.token());
         boolean bare = needs.stream().noneMatch(Optional::isPresent);
         return new AuthPlan.Scheme(
                 scheme.name(), scheme.mechanism().name(), bare ? List.of() : needs);

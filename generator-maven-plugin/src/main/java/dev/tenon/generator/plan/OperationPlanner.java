@@ -37,10 +37,15 @@ final class OperationPlanner {
                 takes(operation),
                 operation.listing().map(listing -> listing(listing, operation)),
                 operation.answer().location().map(path -> location(path, operation.resource())),
-                TermsPlanner.plan(operation.terms()),
+                terms(operation),
                 operation.answer().status(),
                 operation.answer().content() || operation.action() == Operation.Action.DELETE,
                 call(operation, repository));
+    }
+
+    private TermsPlan terms(Operation operation) {
+        return new TermsPlanner(constants)
+                .plan(operation.terms(), field -> column(field, operation.resource()));
     }
 
     private static OperationPlan.Route route(Operation operation) {

@@ -6,9 +6,9 @@ import java.util.List;
 public sealed interface SourcePlan {
 
     /**
-     * One made by a method of {@code Source}.
+     * One made from texts.
      *
-     * @param factory the method, such as {@code claim}
+     * @param factory method of {@code Source}, such as {@code claim}
      * @param texts what it takes
      */
     record Made(String factory, List<String> texts) implements SourcePlan {
@@ -16,4 +16,11 @@ public sealed interface SourcePlan {
             texts = List.copyOf(texts);
         }
     }
+
+    /**
+     * The value of a parameter.
+     *
+     * @param constant of the parameter
+     */
+    record Declared(String constant) implements SourcePlan {}
 }

@@ -1,20 +1,68 @@
 package dev.tenon.generator.plan;
 
+import dev.tenon.generator.model.Field;
+import dev.tenon.generator.model.SqlFunction;
 import dev.tenon.generator.model.Terms;
+import dev.tenon.generator.spec.Located;
+import dev.tenon.generator.spec.SpecCookie;
+import java.util.List;
+import java.util.function.Function;
 
 /** Decides how the terms of an operation are written; what the runtime assumes is left out. */
 final class TermsPlanner {
 
-    private TermsPlanner() {}
+    private final SourcePlanner sources;
 
-    static TermsPlan plan(Terms terms) {
-        var access = terms.access();
+    TermsPlanner(ParameterConstants constants) {
+        this.sources = new SourcePlanner(constants);
+    }
+
+    /**
+     * The terms.
+     *
+     * @param column how columns are named
+     */
+    TermsPlan plan(Terms terms, Function<Field, OperationPlan.ColumnRef> column) {
         return new TermsPlan(
+                access(terms.access()),
+                terms.settings().stream()
+                        .map(each ->
+                                new TermsPlan.Setting(each.name(), sources.plan(each.source())))
+                        .toList(),
+                terms.fixed().stream()
+                        .map(each ->
+                                new TermsPlan.Fixed(
+                                        column.apply(each.field()), sources.plan(each.source())))
+                        .toList(),
+                terms.preRequest().map(SqlFunction::toString),
+                new TermsPlan.Reply(
+                        terms.reply().status(),
+                        terms.reply().headers(),
+                        terms.cookies().stream().map(TermsPlanner::cookie).toList()),
+                new TermsPlan.Bounds(
+                        terms.bounds().time(),
+                        terms.bounds().rows().map(Located::value),
+                        terms.bounds().body(),
+                        terms.bounds().response()),
+                terms.isolation().map(Enum::name));
+    }
+
+    private static TermsPlan.Access access(Terms.Access access) {
+        return new TermsPlan.Access(
                 access.requirements().stream()
                         .map(each -> new TermsPlan.Admitted(each.scheme(), each.scopes()))
                         .toList(),
                 access.anonymous() && !access.isOpen(),
                 access.roles(),
                 access.groups());
+    }
+
+    private static TermsPlan.Cookie cookie(SpecCookie cookie) {
+        return new TermsPlan.Cookie(
+                List.of(cookie.name(), cookie.setting()),
+                cookie.maxAge(),
+                cookie.path(),
+                List.of(cookie.httpOnly(), cookie.secure()),
+                cookie.sameSite());
     }
 }

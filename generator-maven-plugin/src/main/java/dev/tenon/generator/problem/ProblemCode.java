@@ -56,6 +56,8 @@ public enum ProblemCode {
             Severity.WARNING),
     ANONYMOUS_UNSERVED("SPEC-230", "callers without credentials are let in and not served"),
     BAD_EXPRESSION("SPEC-231", "an expression cannot be read"),
+    EXPRESSION_NOWHERE("SPEC-232", "an expression names what a request does not have"),
+    SETTING_RESERVED("SPEC-233", "a setting cannot be called so"),
     // DB-3xx: database and migrations
     MIGRATION_FAILED("DB-301", "a committed migration does not run"),
     BINARIES_MISSING("DB-302", "no embedded PostgreSQL for this system"),
@@ -109,6 +111,10 @@ public enum ProblemCode {
     ROLE_UNKNOWN("MAP-440", "a role is none of those the document names"),
     SETTING_UNWRAPPED("MAP-442", "a policy reads a setting in a form that fails"),
     VIEW_RIGHTS("MAP-445", "rights on a view come with the view"),
+    // MAP-46x: terms of operations
+    CONSTANT_DIFFERS("MAP-460", "a constant is not a value of its column"),
+    WHERE_UNSUPPORTED("MAP-461", "a column cannot be kept to a value"),
+    FUNCTION_MISSING("MAP-462", "a name is no function that can be called so"),
     // NAME-5xx: clashes in Java
     TYPE_CLASH("NAME-501", "two things of the spec become one Java type"),
     MEMBER_CLASH("NAME-502", "two fields or labels become one Java name"),

@@ -64,6 +64,7 @@ final class AnswerResolver {
             return new Answer(standard(action), action != Action.DELETE, Optional.empty());
         }
         successes.stream()
+                .filter(_ -> !operation.rules().terms().reply().status())
                 .filter(found -> !found.key().equals(chosen.get().key()))
                 .forEach(found -> scene.findings().add(unused(operation, found, chosen.get())));
         return answer(operation, action, chosen.get());

@@ -50,13 +50,7 @@ final class AuthResolver {
                 scheme.name().value(),
                 scheme.mechanism(),
                 scheme.cookie(),
-                scheme.login().map(name -> function(name.value(), settings)),
+                scheme.login().map(name -> Functions.of(name, settings)),
                 scheme.token());
-    }
-
-    /** The function with its schema: the document's where none is written. */
-    static String function(String name, SpecSettings settings) {
-        var schema = settings.schema().map(Located::value).orElse("public");
-        return name.contains(".") ? name : schema + "." + name;
     }
 }

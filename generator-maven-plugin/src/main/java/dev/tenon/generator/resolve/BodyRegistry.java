@@ -11,6 +11,7 @@ import dev.tenon.generator.spec.JsonType;
 import dev.tenon.generator.spec.SpecOperation;
 import dev.tenon.generator.spec.SpecSchema;
 import dev.tenon.generator.table.NamedTable;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,20 @@ final class BodyRegistry {
 
     private final Scene scene;
     private final Map<Key, Body> made = new LinkedHashMap<>();
+    private final Map<Key, String> ownNames = new HashMap<>();
 
-    /** A body is a schema that writes a table, whole or as a patch. */
-    private record Key(String schema, String table, boolean patch) {
+    /** A body is a schema that writes columns of a table, whole or as a patch. */
+    private record Key(String schema, String table, boolean patch, List<String> columns) {
         static Key of(Body body) {
-            return new Key(body.schema(), body.table().toString(), body.patch());
+            return new Key(
+                    body.schema(),
+                    body.table().toString(),
+                    body.patch(),
+                    body.fields().stream().map(Field::column).toList());
+        }
+
+        boolean isOfSameSchema(Key other) {
+            return schema.equals(other.schema) && table.equals(other.table) && patch == other.patch;
         }
     }
 
@@ -46,14 +56,22 @@ final class BodyRegistry {
     /** The body as it is among these resources. */
     Body shown(Body body, List<Resource> resources) {
         var current = made.getOrDefault(Key.of(body), body);
-        boolean shown = resources.stream().anyMatch(found -> found.name().equals(body.schema()));
+        var name = name(Key.of(body));
+        boolean shown = resources.stream().anyMatch(found -> found.name().equals(name));
         return new Body(
-                current.schema(),
-                current.table(),
-                current.patch(),
-                shown,
-                current.fields(),
-                current.at());
+                name, current.table(), current.patch(), shown, current.fields(), current.at());
+    }
+
+    /** Of one schema the body with most fields has its name, others that of an operation. */
+    private String name(Key key) {
+        var widest =
+                made.keySet().stream()
+                        .filter(key::isOfSameSchema)
+                        .reduce((one, other) ->
+                                other.columns().size() > one.columns().size() ? other : one);
+        return widest.filter(found -> !found.equals(key)).isPresent()
+                ? ownNames.getOrDefault(key, key.schema())
+                : key.schema();
     }
 
     /** Makes fields of a body required from now on. */
@@ -103,19 +121,19 @@ final class BodyRegistry {
         var component = scene.component(use);
         String name =
                 component.map(found -> found.name()).orElse(InPlaceName.of(operation, "Body"));
-        var key = new Key(name, table.name().toString(), patch);
-        var found = made.get(key);
-        if (found != null) {
-            return found;
-        }
         var schema = component.map(named -> named.schema()).orElse(use);
+        var kept = WhereResolver.columns(operation.rules().terms(), table);
         var fields =
                 new FieldResolver(scene, table)
-                        .resolve(name, schema).stream().filter(Field::isWritable).toList();
+                        .resolve(name, schema).stream()
+                                .filter(Field::isWritable)
+                                .filter(field -> !kept.contains(field.column()))
+                                .toList();
         var at = component.map(named -> named.key()).orElse(use.at());
         var body = new Body(name, table.name(), patch, false, fields, at);
-        made.put(key, body);
-        return body;
+        var key = Key.of(body);
+        ownNames.putIfAbsent(key, InPlaceName.of(operation, "Body"));
+        return made.computeIfAbsent(key, _ -> body);
     }
 
     private static Problem missing(SpecOperation operation, NamedTable table) {
@@ -135,7 +153,8 @@ final class BodyRegistry {
                 ProblemCode.BODY_UNSUPPORTED,
                 schema.at(),
                 "the body of \"" + operation.id().name() + "\" has nothing to write",
-                "all its fields are readOnly, or are no columns of the table",
+                "all its fields are readOnly, hidden or kept to a value, or are no columns of the"
+                        + " table",
                 "add a field that a request may write");
     }
 

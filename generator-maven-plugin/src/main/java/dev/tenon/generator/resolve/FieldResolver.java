@@ -111,6 +111,9 @@ final class FieldResolver {
     }
 
     private static Field.Access access(SpecSchema schema) {
+        if (schema.isHidden()) {
+            return Field.Access.HIDDEN;
+        }
         if (schema.isReadOnly()) {
             return Field.Access.READ_ONLY;
         }

@@ -33,7 +33,9 @@ final class ListingResolver {
 
     private List<Field> sorts() {
         var written = bound.spec().rules().sort();
-        return written.map(sort -> fields(sort.columns())).orElseGet(this::sortsOfParameter);
+        var sorts = written.map(sort -> fields(sort.columns())).orElseGet(this::sortsOfParameter);
+        written.map(SpecSort::columns).orElse(List.of()).forEach(this::checkShown);
+        return sorts;
     }
 
     /** A declared parameter {@code sort} without a rule offers its enum, or every scalar shown. */
@@ -104,6 +106,22 @@ final class ListingResolver {
             bound.scene().findings().add(unknown(name));
         }
         return found;
+    }
+
+    private void checkShown(Located<String> name) {
+        fields(List.of(name)).stream()
+                .filter(field -> field.access() == Field.Access.HIDDEN)
+                .forEach(field ->
+                        bound.scene()
+                                .findings()
+                                .add(
+                                        new Problem(
+                                                ProblemCode.PARAMETER_UNSUPPORTED,
+                                                name.at(),
+                                                "callers cannot sort by \"" + name.value() + "\"",
+                                                "the field is hidden, and the order of rows would"
+                                                        + " let callers guess it",
+                                                "remove it here, or \"hidden\" from the field")));
     }
 
     private Problem unordered() {

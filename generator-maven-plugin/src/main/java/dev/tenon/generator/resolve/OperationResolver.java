@@ -60,7 +60,7 @@ final class OperationResolver {
                         action.get() == Action.LIST
                                 ? Optional.of(new ListingResolver(bound).resolve())
                                 : Optional.empty(),
-                        new TermsResolver(scene).resolve(spec),
+                        new TermsResolver(bound, params).resolve(),
                         answers.answer(spec, action.get()),
                         spec));
     }

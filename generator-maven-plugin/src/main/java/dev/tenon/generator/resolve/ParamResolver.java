@@ -74,7 +74,9 @@ final class ParamResolver {
                                             new Param.Use.Filter(bound.field(column.get()))))
                     : Optional.empty();
         }
-        rules.reportUnused(parameter);
+        if (!Expressions.read(parameter, bound.spec(), bound.scene().spec().settings().terms())) {
+            rules.reportUnused(parameter);
+        }
         return kind(parameter).map(kind -> param(parameter, kind, new Param.Use.Plain()));
     }
 

@@ -93,14 +93,19 @@ final class ParamRules {
             return false;
         }
         // Filtering by what is never shown would let a caller guess it piece by piece.
-        if (bound.field(column).access() == Field.Access.WRITE_ONLY) {
+        if (!bound.field(column).isReturned()) {
+            boolean hidden = bound.field(column).access() == Field.Access.HIDDEN;
             add(
                     new Problem(
                             ProblemCode.PARAMETER_UNSUPPORTED,
                             parameter.name().at(),
                             name(parameter) + " cannot filter by \"" + column.field() + "\"",
-                            "the field is writeOnly, and a filter would let callers guess it",
-                            "remove the parameter, or \"writeOnly\" from the field"));
+                            "the field is "
+                                    + (hidden ? "hidden" : "writeOnly")
+                                    + ", and a filter would let callers guess it",
+                            "remove the parameter, or \""
+                                    + (hidden ? "hidden" : "writeOnly")
+                                    + "\" from the field"));
             return false;
         }
         return true;

@@ -53,7 +53,9 @@ final class RowPaths {
                             .filter(param -> param.name().equals(variable))
                             .flatMap(param -> param.fixed().stream())
                             .findFirst();
-            if (field.isEmpty()) {
+            boolean hidden =
+                    field.filter(found -> found.access() == Field.Access.HIDDEN).isPresent();
+            if (field.isEmpty() || hidden) {
                 return Optional.empty();
             }
             fields.add(field.get());

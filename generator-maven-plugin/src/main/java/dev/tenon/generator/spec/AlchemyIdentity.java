@@ -66,6 +66,7 @@ final class AlchemyIdentity {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         var column = ExtensionMerge.columns(field.schema().column(), said);
         return new SpecField(

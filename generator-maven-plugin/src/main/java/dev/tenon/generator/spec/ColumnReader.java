@@ -26,6 +26,7 @@ final class ColumnReader {
                 aliases.flag("unique", "unique"),
                 aliases.flag("index", "index"),
                 tenon.flatMap(obj -> obj.text("renamedFrom")),
+                tenon.flatMap(obj -> obj.flag("hidden")),
                 aliases.other("foreign-key-column").flatMap(schema::text));
     }
 

@@ -33,6 +33,7 @@ final class ExtensionMerge {
                 second.unique().or(first::unique),
                 second.index().or(first::index),
                 second.renamedFrom().or(first::renamedFrom),
+                second.hidden().or(first::hidden),
                 second.target().or(first::target));
     }
 

@@ -15,10 +15,9 @@ final class RulesReader {
     /** Keys of the vocabulary that operations will have. */
     static final String LATER =
             """
-            upsert call sql handler field resource template events where filter count project
-            embed batch conflict affected returning cache context constants timeout limits
-            throttle transaction formats envelope naming validate transform enabled audit
-            preRequest
+            upsert call sql handler field resource template events filter count project
+            embed batch conflict affected returning cache constants throttle formats envelope
+            naming validate transform enabled audit
             """;
 
     private static final Keys KEYS =

@@ -21,8 +21,8 @@ final class SchemaExtension {
     private static final Keys COLUMN =
             Keys.tenon(
                     "x-tenon of a field",
-                    "column key identity type default references unique index renamedFrom",
-                    "generated hidden filterable sortable mediaTypeFrom computed");
+                    "column key identity type default references unique index renamedFrom hidden",
+                    "generated filterable sortable mediaTypeFrom computed");
 
     private static final List<String> TABLE_ONLY =
             List.of("table", "view", "schema", "indexes", "checks", "policies", "grants");

@@ -15,8 +15,8 @@ final class SettingsReader {
     private static final Keys KEYS =
             Keys.tenon(
                     "the document's x-tenon",
-                    "schema datasource naming migrations allow auth",
-                    "style preRequest context " + RulesReader.LATER);
+                    "schema datasource naming migrations allow auth " + TermsReader.SHARED_KEYS,
+                    "style " + RulesReader.LATER);
 
     private static final SpecSettings NONE =
             new SpecSettings(
@@ -25,7 +25,8 @@ final class SettingsReader {
                     SpecSettings.Naming.SNAKE_CASE,
                     SpecSettings.Migrations.WRITE,
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    SpecTerms.NONE);
 
     private SettingsReader() {}
 
@@ -43,7 +44,8 @@ final class SettingsReader {
                 word(tenon, "migrations", SpecSettings.Migrations.values())
                         .orElse(SpecSettings.Migrations.WRITE),
                 tenon.object("allow").map(SettingsReader::allow).orElse(List.of()),
-                tenon.object("auth").map(AuthReader::read));
+                tenon.object("auth").map(AuthReader::read),
+                TermsReader.shared(tenon));
     }
 
     private static List<SpecAllow> allow(Obj allow) {

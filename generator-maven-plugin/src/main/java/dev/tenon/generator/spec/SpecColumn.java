@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param unique whether the column alone is unique
  * @param index whether the column alone is indexed
  * @param renamedFrom the column's former name
+ * @param hidden whether no caller ever sees or writes it
  * @param target for a field that refers to another table schema: the other schema's field that the
  *     foreign key points at; empty for its key
  */
@@ -27,11 +28,13 @@ public record SpecColumn(
         Optional<Located<Boolean>> unique,
         Optional<Located<Boolean>> index,
         Optional<Located<String>> renamedFrom,
+        Optional<Located<Boolean>> hidden,
         Optional<Located<String>> target) {
 
     /** Nothing said. */
     public static final SpecColumn NONE =
             new SpecColumn(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

@@ -15,7 +15,8 @@ public final class SpecReader {
                     new PathParameterRule(),
                     new SamePathRule(),
                     new SecurityRule(),
-                    new AnonymousRule());
+                    new AnonymousRule(),
+                    new ExpressionRule());
 
     private SpecReader() {}
 

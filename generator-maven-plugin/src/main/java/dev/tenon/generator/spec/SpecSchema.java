@@ -54,6 +54,11 @@ public record SpecSchema(
         return writeOnly.map(Located::value).orElse(false);
     }
 
+    /** Whether no caller ever sees or writes it. */
+    public boolean isHidden() {
+        return column.hidden().map(Located::value).orElse(false);
+    }
+
     /** Whether the one JSON type is this one. */
     public boolean is(JsonType wanted) {
         return type.filter(found -> found.value() == wanted).isPresent();

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param migrations who owns the tables
  * @param allow changes of the database that are meant although they lose something
  * @param auth how callers are told apart; empty when everybody is alike
+ * @param terms what holds for every call of every operation
  */
 public record SpecSettings(
         Optional<Located<String>> schema,
@@ -19,7 +20,8 @@ public record SpecSettings(
         Naming naming,
         Migrations migrations,
         List<SpecAllow> allow,
-        Optional<SpecAuth> auth) {
+        Optional<SpecAuth> auth,
+        SpecTerms terms) {
 
     /** How fields become columns. */
     public enum Naming {

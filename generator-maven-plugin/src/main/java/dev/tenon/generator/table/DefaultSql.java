@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Writes a value of the spec as an SQL expression. */
-final class DefaultSql {
+public final class DefaultSql {
 
     // UUID.fromString takes shortened groups, which PostgreSQL refuses.
     private static final Pattern UUID_TEXT =
@@ -23,7 +23,7 @@ final class DefaultSql {
     private DefaultSql() {}
 
     /** The expression; empty when the value is not of that kind. */
-    static Optional<String> of(Node value, ValueKind kind) {
+    public static Optional<String> of(Node value, ValueKind kind) {
         return switch (kind) {
             case ValueKind.Json _ ->
                     value instanceof Node.Mapping

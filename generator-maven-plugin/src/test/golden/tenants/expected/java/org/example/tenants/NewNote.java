@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
  * its column takes its default, or NULL where it has none.
  */
 @NullMarked
-public record NewNote(String tenantId, String owner, String title, @Nullable String text) {
-    private static final BodyField<String> TENANT_ID = BodyField.required("tenantId",
-            ValueType.text().with(Limit.maxLength(40)));
-
-    private static final BodyField<String> OWNER = BodyField.required("owner",
-            ValueType.text().with(Limit.maxLength(100)));
-
+public record NewNote(String title, @Nullable String text) {
     private static final BodyField<String> TITLE = BodyField.required("title",
             ValueType.text().with(Limit.maxLength(100)));
 
@@ -30,11 +24,9 @@ public record NewNote(String tenantId, String owner, String title, @Nullable Str
     /** Reads a whole object from a request body. */
     public static final BodyReader<NewNote> READER = BodyReader.of(
             "Note",
-            List.of(TENANT_ID, OWNER, TITLE, TEXT),
+            List.of(TITLE, TEXT),
             body ->
                     new NewNote(
-                            body.get(TENANT_ID),
-                            body.get(OWNER),
                             body.get(TITLE),
                             body.get(TEXT)));
 }

@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Something worth remembering. */
 @NullMarked
-public record Note(Long id, String tenantId, String owner, String title, @Nullable String text,
-        OffsetDateTime created) {}
+public record Note(Long id, String owner, String title, @Nullable String text,
+        @Nullable String source, OffsetDateTime created) {}

@@ -14,14 +14,7 @@ import org.jspecify.annotations.NullMarked;
  * allows it.
  */
 @NullMarked
-public record NotePatch(Change<String> tenantId, Change<String> owner, Change<String> title,
-        Change<String> text) {
-    private static final BodyField<String> TENANT_ID = BodyField.optional("tenantId",
-            ValueType.text().with(Limit.maxLength(40)));
-
-    private static final BodyField<String> OWNER = BodyField.optional("owner",
-            ValueType.text().with(Limit.maxLength(100)));
-
+public record NotePatch(Change<String> title, Change<String> text) {
     private static final BodyField<String> TITLE = BodyField.optional("title",
             ValueType.text().with(Limit.maxLength(100)));
 
@@ -31,11 +24,9 @@ public record NotePatch(Change<String> tenantId, Change<String> owner, Change<St
     /** Reads a merge patch (RFC 7396) from a request body. */
     public static final BodyReader<NotePatch> READER = BodyReader.patch(
             "Note",
-            List.of(TENANT_ID, OWNER, TITLE, TEXT),
+            List.of(TITLE, TEXT),
             body ->
                     new NotePatch(
-                            body.change(TENANT_ID),
-                            body.change(OWNER),
                             body.change(TITLE),
                             body.change(TEXT)));
 
@@ -46,27 +37,11 @@ public record NotePatch(Change<String> tenantId, Change<String> owner, Change<St
 
     /** Collects changes; what is not named stays as it is. */
     public static final class Builder {
-        private Change<String> tenantId = Change.keep();
-
-        private Change<String> owner = Change.keep();
-
         private Change<String> title = Change.keep();
 
         private Change<String> text = Change.keep();
 
         private Builder() {}
-
-        /** Sets {@code tenantId}. */
-        public Builder tenantId(String value) {
-            this.tenantId = Change.to(value);
-            return this;
-        }
-
-        /** Sets {@code owner}. */
-        public Builder owner(String value) {
-            this.owner = Change.to(value);
-            return this;
-        }
 
         /** Sets {@code title}. */
         public Builder title(String value) {
@@ -82,7 +57,7 @@ public record NotePatch(Change<String> tenantId, Change<String> owner, Change<St
 
         /** The patch. */
         public NotePatch build() {
-            return new NotePatch(tenantId, owner, title, text);
+            return new NotePatch(title, text);
         }
     }
 }

@@ -28,10 +28,10 @@ public final class NoteRepository {
     private static final Relation<Note> ROWS =
             Relation.of(NOTE, NoteRepository::read, NoteRepository::write)
                     .column("id", NOTE.ID)
-                    .column("tenantId", NOTE.TENANT_ID)
                     .column("owner", NOTE.OWNER)
                     .column("title", NOTE.TITLE)
                     .column("text", NOTE.TEXT)
+                    .column("source", NOTE.SOURCE)
                     .column("created", NOTE.CREATED)
                     .keyedBy(NOTE.ID);
 
@@ -80,8 +80,6 @@ public final class NoteRepository {
     /** A row to be stored later, in {@link Statement#within} what a path would fix. */
     public Statement<Note> insert(NewNote row) {
         return ROWS.insert()
-                .set(NOTE.TENANT_ID, row.tenantId())
-                .set(NOTE.OWNER, row.owner())
                 .set(NOTE.TITLE, row.title())
                 .set(NOTE.TEXT, row.text());
     }
@@ -90,8 +88,6 @@ public final class NoteRepository {
     public Statement<Note> update(Long id, NotePatch patch) {
         return ROWS.update()
                 .where(NOTE.ID, id)
-                .change(NOTE.TENANT_ID, patch.tenantId())
-                .change(NOTE.OWNER, patch.owner())
                 .change(NOTE.TITLE, patch.title())
                 .change(NOTE.TEXT, patch.text());
     }
@@ -100,8 +96,6 @@ public final class NoteRepository {
     public Statement<Note> replace(Long id, NewNote row) {
         return ROWS.update()
                 .where(NOTE.ID, id)
-                .set(NOTE.TENANT_ID, row.tenantId())
-                .set(NOTE.OWNER, row.owner())
                 .set(NOTE.TITLE, row.title())
                 .set(NOTE.TEXT, row.text());
     }
@@ -124,10 +118,10 @@ public final class NoteRepository {
 
     private static void write(JsonRow row) {
         row.int64(1, "id");
-        row.text(2, "tenantId");
-        row.text(3, "owner");
-        row.text(4, "title");
-        row.text(5, "text");
+        row.text(2, "owner");
+        row.text(3, "title");
+        row.text(4, "text");
+        row.nulls().text(5, "source");
         row.dateTime(6, "created");
     }
 }

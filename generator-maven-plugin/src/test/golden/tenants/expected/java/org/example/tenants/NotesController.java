@@ -37,35 +37,37 @@ final class NotesController {
         this.notes = notes;
     }
 
-    /** Lists the notes of the caller's tenant. {@code GET /notes}, openapi.yaml:18 */
+    /** Lists the notes of the caller's tenant. {@code GET /notes}, openapi.yaml:22 */
     @Get("/notes")
     CompletionStage<HttpResponse<?>> listNotes(HttpRequest<byte[]> http) {
         var request = api.open(http, LIST_NOTES);
         return request.page(notes.list(request.query()));
     }
 
-    /** createNote. {@code POST /notes}, openapi.yaml:27 */
+    /**
+     * Stores a note of the caller, in the caller's tenant. {@code POST /notes}, openapi.yaml:36
+     */
     @Post("/notes")
     CompletionStage<HttpResponse<?>> createNote(HttpRequest<byte[]> http) {
         var request = api.open(http, CREATE_NOTE);
         return request.created(notes.insert(request.body(NewNote.READER)));
     }
 
-    /** getNote. {@code GET /notes/{noteId}}, openapi.yaml:35 */
+    /** getNote. {@code GET /notes/{noteId}}, openapi.yaml:57 */
     @Get("/notes/{noteId}")
     CompletionStage<HttpResponse<?>> getNote(HttpRequest<byte[]> http) {
         var request = api.open(http, GET_NOTE);
         return request.item(notes.find(request.get(NOTE_ID)));
     }
 
-    /** updateNote. {@code PATCH /notes/{noteId}}, openapi.yaml:40 */
+    /** Changes a note, for its owner. {@code PATCH /notes/{noteId}}, openapi.yaml:63 */
     @Patch("/notes/{noteId}")
     CompletionStage<HttpResponse<?>> updateNote(HttpRequest<byte[]> http) {
         var request = api.open(http, UPDATE_NOTE);
         return request.item(notes.update(request.get(NOTE_ID), request.body(NotePatch.READER)));
     }
 
-    /** deleteNote. {@code DELETE /notes/{noteId}}, openapi.yaml:47 */
+    /** deleteNote. {@code DELETE /notes/{noteId}}, openapi.yaml:72 */
     @Delete("/notes/{noteId}")
     CompletionStage<HttpResponse<?>> deleteNote(HttpRequest<byte[]> http) {
         var request = api.open(http, DELETE_NOTE);

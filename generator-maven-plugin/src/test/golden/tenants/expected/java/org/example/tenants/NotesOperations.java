@@ -5,8 +5,11 @@ import static org.example.tenants.jooq.tables.NoteTable.NOTE;
 
 import dev.tenon.runtime.api.Operation;
 import dev.tenon.runtime.api.Parameter;
+import dev.tenon.runtime.api.Source;
+import dev.tenon.runtime.api.Terms;
 import dev.tenon.runtime.api.ValueType;
 import io.micronaut.http.HttpMethod;
+import java.time.Duration;
 import org.jspecify.annotations.NullMarked;
 
 /** The operations of {@link NotesController}, as the spec declares them. */
@@ -20,6 +23,12 @@ final class NotesOperations {
             Operation.of("listNotes", HttpMethod.GET, "/notes")
                     .admits("token")
                     .admits("session")
+                    .setting("app.tenant", Source.claim("tenant"))
+                    .setting("app.user", Source.claim("sub"))
+                    .fixed(NOTE.TENANT_ID, Source.claim("tenant"))
+                    .preRequest("tenants.check_request")
+                    .maxTime(Duration.ofMillis(2000))
+                    .maxResponse(1000000)
                     .filter(OWNER, NOTE.OWNER)
                     .sort("title", NOTE.TITLE)
                     .sort("created", NOTE.CREATED)
@@ -31,6 +40,24 @@ final class NotesOperations {
             Operation.of("createNote", HttpMethod.POST, "/notes")
                     .admits("token")
                     .admits("session")
+                    .setting("app.tenant", Source.claim("tenant"))
+                    .setting("app.user", Source.claim("sub"))
+                    .setting("app.last_note", Source.cookie("last_note"))
+                    .setting("app.source", Source.header("X-Source"))
+                    .fixed(NOTE.TENANT_ID, Source.claim("tenant"))
+                    .fixed(NOTE.OWNER, Source.claim("sub"))
+                    .preRequest("tenants.check_request")
+                    .replyHeaders()
+                    .cookie(
+                            new Terms.CookieOut(
+                                    "last_note",
+                                    "app.last_note",
+                                    Duration.ofSeconds(2592000),
+                                    "/notes",
+                                    true,
+                                    true,
+                                    "Strict"))
+                    .maxBody(20000)
                     .body(NewNote.READER)
                     .location("/notes/{noteId}", NOTE.ID)
                     .success(201)
@@ -40,6 +67,10 @@ final class NotesOperations {
             Operation.of("getNote", HttpMethod.GET, "/notes/{noteId}")
                     .admits("token")
                     .admits("session")
+                    .setting("app.tenant", Source.claim("tenant"))
+                    .setting("app.user", Source.claim("sub"))
+                    .fixed(NOTE.TENANT_ID, Source.claim("tenant"))
+                    .preRequest("tenants.check_request")
                     .parameter(NOTE_ID)
                     .build();
 
@@ -47,6 +78,11 @@ final class NotesOperations {
             Operation.of("updateNote", HttpMethod.PATCH, "/notes/{noteId}")
                     .admits("token", "editors")
                     .admits("token", "tenant_admin")
+                    .setting("app.tenant", Source.claim("tenant"))
+                    .setting("app.user", Source.claim("sub"))
+                    .fixed(NOTE.TENANT_ID, Source.claim("tenant"))
+                    .fixed(NOTE.OWNER, Source.claim("sub"))
+                    .preRequest("tenants.check_request")
                     .parameter(NOTE_ID)
                     .body(NotePatch.READER)
                     .build();
@@ -55,6 +91,11 @@ final class NotesOperations {
             Operation.of("deleteNote", HttpMethod.DELETE, "/notes/{noteId}")
                     .admits("token")
                     .roles("tenant_admin")
+                    .setting("app.tenant", Source.claim("tenant"))
+                    .setting("app.user", Source.claim("sub"))
+                    .fixed(NOTE.TENANT_ID, Source.claim("tenant"))
+                    .preRequest("tenants.check_request")
+                    .isolation(Terms.Isolation.SERIALIZABLE)
                     .parameter(NOTE_ID)
                     .success(204)
                     .build();

@@ -31,14 +31,16 @@ final class TenantsController {
         this.tenants = tenants;
     }
 
-    /** Lists the tenants, for everybody. {@code GET /tenants}, openapi.yaml:55 */
+    /**
+     * Lists the tenants that want to be found, for everybody. {@code GET /tenants}, openapi.yaml:83
+     */
     @Get("/tenants")
     CompletionStage<HttpResponse<?>> listTenants(HttpRequest<byte[]> http) {
         var request = api.open(http, LIST_TENANTS);
         return request.page(tenants.list(request.query()));
     }
 
-    /** getTenant. {@code GET /tenants/{tenantId}}, openapi.yaml:65 */
+    /** getTenant. {@code GET /tenants/{tenantId}}, openapi.yaml:93 */
     @Get("/tenants/{tenantId}")
     CompletionStage<HttpResponse<?>> getTenant(HttpRequest<byte[]> http) {
         var request = api.open(http, GET_TENANT);

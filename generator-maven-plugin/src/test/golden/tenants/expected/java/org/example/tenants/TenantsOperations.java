@@ -5,6 +5,7 @@ import static org.example.tenants.jooq.tables.TenantTable.TENANT;
 
 import dev.tenon.runtime.api.Operation;
 import dev.tenon.runtime.api.Parameter;
+import dev.tenon.runtime.api.Source;
 import dev.tenon.runtime.api.ValueType;
 import io.micronaut.http.HttpMethod;
 import org.jspecify.annotations.NullMarked;
@@ -16,6 +17,10 @@ final class TenantsOperations {
 
     static final Operation LIST_TENANTS =
             Operation.of("listTenants", HttpMethod.GET, "/tenants")
+                    .setting("app.tenant", Source.claim("tenant"))
+                    .setting("app.user", Source.claim("sub"))
+                    .fixed(TENANT.LISTED, Source.constant("true"))
+                    .preRequest("tenants.check_request")
                     .orderBy(TENANT.ID, false)
                     .page(100, 100)
                     .build();
@@ -24,6 +29,10 @@ final class TenantsOperations {
             Operation.of("getTenant", HttpMethod.GET, "/tenants/{tenantId}")
                     .admits("token")
                     .admitsAnonymous()
+                    .setting("app.tenant", Source.claim("tenant"))
+                    .setting("app.user", Source.claim("sub"))
+                    .setting("app.asked", Source.parameter(TENANT_ID))
+                    .preRequest("tenants.check_request")
                     .parameter(TENANT_ID)
                     .build();
 
