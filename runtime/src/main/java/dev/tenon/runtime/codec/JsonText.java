@@ -22,7 +22,7 @@ public final class JsonText {
      * @param value text, number, boolean, {@link Iterable} or {@link Map}; anything else is written
      *     as its text
      */
-    static String of(Object value) {
+    public static String of(Object value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = Json.generator(bytes)) {
             write(json, value);

@@ -7,6 +7,7 @@ import dev.tenon.runtime.api.Source;
 import dev.tenon.runtime.codec.JsonText;
 import dev.tenon.runtime.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,10 @@ public final class Callers {
     public Callers(Auth auth) {
         this.auth = auth;
         String role = auth.anonymous();
-        this.anonymous = role == null ? null : new Principal(null, null, role, Set.of(), of(role));
+        this.anonymous =
+                role == null
+                        ? null
+                        : new Principal(null, null, role, Set.of(), of(Map.of("role", role)));
     }
 
     /** Who calls without credentials; null when nobody may. */
@@ -82,7 +86,26 @@ public final class Callers {
         }
     }
 
-    private static Claims of(String role) {
-        return new Claims(JsonText.object(Map.of("role", role)), Map.of("role", role));
+    /**
+     * The claims of a caller whom no token speaks for: its name, and its role where tokens of the
+     * document have it.
+     *
+     * @param role null for a caller without one
+     */
+    public static Claims claims(Auth auth, String subject, @Nullable String role) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (role != null && auth.role() instanceof Source.Claim claim) {
+            Object value = role;
+            for (String step : claim.path().reversed()) {
+                value = Map.of(step, value);
+            }
+            ((Map<?, ?>) value).forEach((name, member) -> values.put((String) name, member));
+        }
+        values.put("sub", subject);
+        return of(values);
+    }
+
+    private static Claims of(Map<String, Object> values) {
+        return new Claims(JsonText.of(values), values);
     }
 }
