@@ -13,9 +13,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs statements over the connections of a pool. */
 public final class JdbcExecutor implements Executor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcExecutor.class);
+    private static final String UNCLEAN =
+            "a connection is thrown away: SQL of the request before has left a role, a temporary"
+                    + " relation, a channel or a cursor on it";
 
     private final Pool pool;
     private final LiveSchema schema;
@@ -92,6 +99,7 @@ public final class JdbcExecutor implements Executor {
                 return outcome;
             } catch (SQLException e) {
                 if (Cleanliness.isMissing(e)) {
+                    LOG.warn(UNCLEAN);
                     pool.discard(connection);
                     done = true;
                 }

@@ -2,7 +2,6 @@ package dev.tenon.runtime.internal.front;
 
 import dev.tenon.runtime.api.Auth;
 import dev.tenon.runtime.api.Claims;
-import dev.tenon.runtime.api.Principal;
 import dev.tenon.runtime.api.Problem;
 import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.problem.ProblemCode;
@@ -61,8 +60,8 @@ final class Authenticating {
         try {
             Credentials shown = Credentials.of(auth, head.headers(), peer);
             return shown == null ? DONE : verify(callers, shown);
-        } catch (ProblemException e) {
-            return CompletableFuture.completedStage(new Authentication.Refused(e.problem(), null));
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedStage(refused(e));
         }
     }
 
@@ -83,26 +82,16 @@ final class Authenticating {
         }
         return authenticator
                 .authenticate(shown.scheme(), shown.text())
-                .handle((claims, failure) -> outcome(callers, shown, claims, failure));
+                .thenApply(claims -> known(callers, shown, claims))
+                .exceptionally(Authenticating::refused);
     }
 
-    private static Authentication outcome(
-            Callers callers,
-            Credentials shown,
-            @Nullable Claims claims,
-            @Nullable Throwable failure) {
-        if (claims == null) {
-            return refused(failure);
-        }
-        try {
-            Principal principal = callers.known(shown.scheme(), claims);
-            return new Authentication.Known(principal);
-        } catch (ProblemException e) {
-            return new Authentication.Refused(e.problem(), null);
-        }
+    private static Authentication known(Callers callers, Credentials shown, Claims claims) {
+        return new Authentication.Known(callers.known(shown.scheme(), claims));
     }
 
-    private static Authentication refused(@Nullable Throwable failure) {
+    /** Whatever went wrong, the request is not taken for one without credentials. */
+    private static Authentication refused(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
@@ -110,7 +99,7 @@ final class Authenticating {
         return switch (cause) {
             case CredentialsRefusedException refused -> refused(refused.reason());
             case ProblemException known -> new Authentication.Refused(known.problem(), null);
-            case null, default -> {
+            default -> {
                 LOG.error("credentials could not be checked", cause);
                 Problem problem = ProblemCode.UNAVAILABLE.problem();
                 yield new Authentication.Refused(problem, null);
