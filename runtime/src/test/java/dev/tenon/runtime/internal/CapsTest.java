@@ -140,6 +140,32 @@ final class CapsTest {
                 400, send("GET /pets?" + names + "name=a HTTP/1.1\r\nHost: a\r\n\r\n"));
     }
 
+    /** What an operation takes is known once its path is, and told to those who may call it. */
+    @Test
+    void anOperationTakesLessThanTheService() {
+        try (Service service = RunningSample.start(Map.of("sample.auth", "open"))) {
+            String note = "{\"body\":\"x\"}";
+            String token = "Authorization: Bearer role=petstore_a;groups=editors;tenant=1";
+            RawHttp.Answer long1 = replace(service, token, note + " ".repeat(401 - note.length()));
+            BadRequestsTest.assertProblem(413, long1);
+            assertThat(long1.body()).contains("400 bytes");
+            assertThat(replace(service, token, note + " ".repeat(400 - note.length())).status())
+                    .isEqualTo(404);
+            assertThat(replace(service, "X: 1", note + " ".repeat(400)).status()).isEqualTo(401);
+        }
+    }
+
+    private static RawHttp.Answer replace(Service service, String header, String body) {
+        return RawHttp.request(
+                service.port(),
+                "PUT /notes/1 HTTP/1.1",
+                List.of(
+                        header,
+                        "Content-Type: application/json",
+                        "Content-Length: " + body.length()),
+                body);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "tenon.limits.rate, 0, tenon.limits.rate must be at least 1",

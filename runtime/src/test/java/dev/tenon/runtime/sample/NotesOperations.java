@@ -77,6 +77,7 @@ final class NotesOperations {
                     .groups("editors")
                     .fixed(NOTE.TENANT, claim("tenant"))
                     .isolation(Terms.Isolation.SERIALIZABLE)
+                    .maxBody(400)
                     .parameter(NOTE_ID)
                     .body(NewNote.READER)
                     .build();

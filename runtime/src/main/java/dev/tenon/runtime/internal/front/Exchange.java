@@ -29,6 +29,11 @@ public final class Exchange {
     List<String> challenges = List.of();
     boolean closeAfter;
 
+    /** The origin of another page that may read the answer; and whether it only asks whether. */
+    @Nullable String origin;
+
+    boolean preflight;
+
     /** Whether a trusted proxy sent it; and whether it came over TLS, there or here. */
     boolean proxied;
 

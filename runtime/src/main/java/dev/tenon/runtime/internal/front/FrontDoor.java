@@ -93,12 +93,10 @@ final class FrontDoor extends ChannelDuplexHandler {
                         head.method().name(),
                         RequestTarget.path(RequestTarget.originForm(head.uri())));
         settings.proxies().settle(exchange, channel, head.headers());
+        settings.headers().note(exchange, head);
         pending.add(exchange);
         served++;
-        Problem problem =
-                pending.size() > settings.limits().pipeline()
-                        ? RequestCheck.tooMany(settings.limits())
-                        : RequestCheck.check(head, settings.limits());
+        Problem problem = check(exchange, head);
         if (problem != null) {
             refuseLast(context, exchange, problem);
         } else if (exchange.path.contains("//")) {
@@ -119,6 +117,14 @@ final class FrontDoor extends ChannelDuplexHandler {
                                 HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
             }
         }
+    }
+
+    private @Nullable Problem check(Exchange exchange, HttpRequest head) {
+        if (pending.size() > settings.limits().pipeline()) {
+            return RequestCheck.tooMany(settings.limits());
+        }
+        Problem problem = RequestCheck.check(head, settings.limits());
+        return problem == null ? Cors.driveBy(exchange, head) : problem;
     }
 
     private void read(ChannelHandlerContext context, HttpContent content) {
@@ -176,6 +182,9 @@ final class FrontDoor extends ChannelDuplexHandler {
             context.fireUserEventTriggered(event);
             return;
         }
+        if (drain != null) {
+            return;
+        }
         Exchange exchange = upload == null ? null : upload.exchange();
         if (late == Late.HEAD) {
             exchange = new Exchange(RequestIds.random(), "-", "-");
@@ -183,7 +192,7 @@ final class FrontDoor extends ChannelDuplexHandler {
             pending.add(exchange);
         }
         upload = null;
-        if (exchange != null && drain == null) {
+        if (exchange != null) {
             refuseLast(context, exchange, RequestCheck.late(late));
         } else {
             context.close();
@@ -228,10 +237,9 @@ final class FrontDoor extends ChannelDuplexHandler {
         return most > 0 && served >= most;
     }
 
-    private static void mark(Exchange exchange, HttpResponse answer) {
+    private void mark(Exchange exchange, HttpResponse answer) {
         exchange.status = answer.status().code();
-        answer.headers().set(RequestIds.HEADER, exchange.id);
-        answer.headers().set("X-Content-Type-Options", "nosniff");
+        settings.headers().mark(exchange, answer);
     }
 
     private void finish(ChannelHandlerContext context) {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
  *
  * @param limits bounds of requests
  * @param proxies tells whom requests come from
+ * @param headers marks answers
  * @param stopping whether the service is about to stop
  * @param authenticating tells who calls
  * @param log where finished exchanges go
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 record FrontDoorSettings(
         HttpLimits limits,
         Proxies proxies,
+        AnswerHeaders headers,
         Stopping stopping,
         Authenticating authenticating,
         AccessLog log) {}

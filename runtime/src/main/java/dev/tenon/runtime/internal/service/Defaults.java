@@ -26,7 +26,8 @@ final class Defaults {
                         Map.entry(
                                 "micronaut.server.netty.max-header-size",
                                 "${tenon.limits.headers:8192}"),
-                        // The front door has time-outs of its own.
+                        // The front door has time-outs and a view of origins of its own.
+                        Map.entry("micronaut.server.cors.localhost-pass-through", "true"),
                         Map.entry("micronaut.server.idle-timeout", "-1s"),
                         Map.entry("micronaut.server.netty.request-decompression-enabled", "false"),
                         Map.entry("micronaut.server.semicolon-is-normal-char", "true"),
