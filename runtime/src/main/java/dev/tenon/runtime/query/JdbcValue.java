@@ -5,6 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.util.HexFormat;
@@ -47,18 +52,31 @@ final class JdbcValue {
                     Boolean.class, "bool",
                     UUID.class, "uuid");
 
+    /** What the driver calls types that JDBC has no number for. */
+    private static final Map<Class<?>, String> OTHER_TYPES =
+            Map.of(
+                    UUID.class, "uuid",
+                    LocalDate.class, "date",
+                    LocalTime.class, "time",
+                    OffsetTime.class, "timetz",
+                    LocalDateTime.class, "timestamp",
+                    OffsetDateTime.class, "timestamptz",
+                    Instant.class, "timestamptz");
+
     private JdbcValue() {}
 
     /**
      * Sets one value.
      *
-     * @param type its class, which matters when it is null: the driver prepares a statement anew
-     *     when the type of a placeholder changes
+     * @param type its class, which matters when it is null. The driver prepares a statement anew
+     *     when the type of a placeholder changes. And it asks the server for types it is not told,
+     *     which it does at a price: from then on it sends a Sync of its own before the statement,
+     *     so that what was set for it, its role above all, is lost before it runs.
      */
     static void set(PreparedStatement jdbc, int position, @Nullable Object value, Class<?> type)
             throws SQLException {
         switch (value) {
-            case null -> jdbc.setNull(position, SQL_TYPES.getOrDefault(type, Types.OTHER));
+            case null -> setNull(jdbc, position, type);
             case Long number -> jdbc.setLong(position, number);
             case Integer number -> jdbc.setInt(position, number);
             case Short number -> jdbc.setShort(position, number);
@@ -72,6 +90,19 @@ final class JdbcValue {
             case Temporal time -> jdbc.setObject(position, time);
             case Object[] items -> setArray(jdbc, position, items, type.getComponentType());
             default -> jdbc.setString(position, text(value));
+        }
+    }
+
+    private static void setNull(PreparedStatement jdbc, int position, Class<?> type)
+            throws SQLException {
+        String other =
+                type.isArray() && !SQL_TYPES.containsKey(type)
+                        ? ARRAY_TYPES.getOrDefault(type.getComponentType(), "text") + "[]"
+                        : OTHER_TYPES.get(type);
+        if (other == null) {
+            jdbc.setNull(position, SQL_TYPES.getOrDefault(type, Types.VARCHAR));
+        } else {
+            jdbc.setNull(position, Types.OTHER, other);
         }
     }
 
