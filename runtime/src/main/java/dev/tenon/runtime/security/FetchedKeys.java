@@ -34,6 +34,7 @@ final class FetchedKeys implements KeySource {
     private volatile TokenKeys keys = NONE;
 
     private volatile byte[] body = {};
+    private volatile String complaint = "";
 
     // Below: guarded by this.
     private long asked;
@@ -126,10 +127,11 @@ final class FetchedKeys implements KeySource {
                 wrong = e.getMessage();
             }
         }
-        if (wrong != null) {
+        if (wrong != null && !wrong.equals(complaint)) {
             String rest = isReady() ? "those it had before stay in use" : "there are none";
             LOG.warn("no keys from {}: {}; {}", place(), wrong, rest);
         }
+        complaint = wrong == null ? "" : wrong;
         synchronized (this) {
             flight = null;
             if (answer != null && wrong == null) {

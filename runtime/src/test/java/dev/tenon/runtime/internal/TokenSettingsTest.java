@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.runtime.internal.service.Service;
 import dev.tenon.runtime.internal.service.StartFailure;
+import dev.tenon.runtime.security.IssuerSettings;
+import dev.tenon.runtime.security.JwtSettings;
 import dev.tenon.runtime.security.TokenSigner;
 import dev.tenon.runtime.security.TokenVerifier;
 import dev.tenon.runtime.security.Tokens;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.exceptions.NoSuchBeanException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -104,6 +108,44 @@ final class TokenSettingsTest {
                                     .get("iss")
                                     .toString()
                                     .matches("https://(staff|guests)"));
+        }
+    }
+
+    @Test
+    void theEnvironmentIsEnough() {
+        Map<String, Object> environment =
+                Map.of(
+                        "TENON_JWT_SECRET", SECRET,
+                        "TENON_JWT_SECRET_BASE64", "true",
+                        "TENON_JWT_MAX_TOKEN", "4096",
+                        "TENON_JWT_JWKS_MAX_AGE", "7m",
+                        "TENON_JWT_ISSUERS_STAFF_SECRET", SECRET,
+                        "TENON_JWT_ISSUERS_STAFF_ISSUER", "https://staff",
+                        "TENON_JWT_ISSUERS_STAFF_SIGNING_KEY", "@key",
+                        "TENON_JWT_ISSUERS_STAFF_AUDIENCE", "a,b");
+        PropertySource source =
+                PropertySource.of(
+                        "environment",
+                        environment,
+                        PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                        PropertySource.Origin.of("test"));
+        try (ApplicationContext context =
+                ApplicationContext.builder().propertySources(source).start()) {
+            JwtSettings settings = context.getBean(JwtSettings.class);
+            assertThat(settings.secretBase64()).isTrue();
+            assertThat(settings.maxToken()).isEqualTo(4096);
+            assertThat(settings.jwksMaxAge()).isEqualTo(Duration.ofMinutes(7));
+            assertThat(settings + "").doesNotContain(SECRET);
+            assertThat(context.getBeansOfType(IssuerSettings.class))
+                    .singleElement()
+                    .satisfies(issuer -> {
+                        assertThat(issuer.name()).isEqualTo("staff");
+                        assertThat(issuer.secret()).isEqualTo(SECRET);
+                        assertThat(issuer.issuer()).isEqualTo("https://staff");
+                        assertThat(issuer.signingKey()).isEqualTo("@key");
+                        assertThat(issuer.audience()).containsExactly("a", "b");
+                        assertThat(issuer + "").doesNotContain(SECRET);
+                    });
         }
     }
 
