@@ -169,7 +169,7 @@ final class ClaimsOfTokensTest {
             })
     void asksForTheAudience(String member, @Nullable Refusal refusal) {
         String json = Forge.claims(NOW, member.replace('\'', '"'));
-        try (Tokens tokens = setup().audience("api", "other").open()) {
+        try (Tokens tokens = setup().audience("api", "1", "null").open()) {
             assertThat(Outcome.refusal(tokens, Forge.token(json))).isEqualTo(refusal);
         }
         judge(json, null);
