@@ -62,7 +62,8 @@ final class FrameTest {
     @ParameterizedTest
     @EnumSource(Terms.Isolation.class)
     void isolationHoldsWithRoleHookAndReply(Terms.Isolation level) {
-        Frame frame = new Frame(A, "probe.before", List.of("probe.before"), null, level);
+        Identity reader = new Identity("petstore_a", Map.of(), true);
+        Frame frame = new Frame(reader, "probe.before", List.of("probe.before"), null, level);
         Outcome<String> seen =
                 executor.query(
                         frame,
@@ -75,6 +76,10 @@ final class FrameTest {
         assertThat(seen.answer()).isEqualTo(name + "petstore_a");
         assertThat(seen.left()).containsExactly(Map.entry("probe.before", "petstore_a"));
         assertThat(who()).isEqualTo("petstore_a");
+        Statement<?> write = Probe.NOTES.insert().set(Probe.BODY, "x");
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> executor.run(frame, write));
+        assertThat(refused.problem().status()).isEqualTo(405);
     }
 
     @Test
