@@ -45,6 +45,7 @@ record Issuer(
 
     /** Asks for the key a token names; null when it is there, or when none can be had now. */
     @Nullable CompletableFuture<Void> newer(CompactToken token) {
+        // Fetched keys are public ones.
         if (KeyKind.HMAC.contains(token.algorithm())
                 || sources.stream().anyMatch(source -> source.keys().knows(token))) {
             return null;
@@ -60,7 +61,8 @@ record Issuer(
 
     /** Why no key signed a token. */
     Refusal refusal(CompactToken token) {
-        if (!sources.stream().allMatch(KeySource::isReady)) {
+        boolean mayBeFetched = !KeyKind.HMAC.contains(token.algorithm());
+        if (mayBeFetched && !sources.stream().allMatch(KeySource::isReady)) {
             return Refusal.UNAVAILABLE;
         }
         if (sources.stream().noneMatch(source -> source.keys().use(token.algorithm()))) {

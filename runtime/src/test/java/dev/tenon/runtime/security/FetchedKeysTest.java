@@ -160,6 +160,7 @@ final class FetchedKeysTest {
                 failure("slow head", exchange -> pause(3_000)),
                 failure("slow body", FetchedKeysTest::drip),
                 failure("huge", FetchedKeysTest::flood),
+                failure("right but huge", exchange -> KeyServer.answer(exchange, 200, padded())),
                 failure("to a file", exchange -> redirect(exchange, "file:///etc/passwd")),
                 failure("elsewhere", exchange -> redirect(exchange, "http://127.0.0.1:1/")),
                 failure("to itself", exchange -> redirect(exchange, "/jwks")));
@@ -171,6 +172,11 @@ final class FetchedKeysTest {
 
     private static String twice() {
         return "{\"keys\":[],\"keys\":[" + Keys.P256.toPublicJWK().toJSONString() + "]}";
+    }
+
+    /** A set of the right keys, and more blanks than are read. */
+    private static String padded() {
+        return Keys.set(Keys.RSA) + " ".repeat(1 << 18);
     }
 
     private static String secret() {
@@ -246,6 +252,19 @@ final class FetchedKeysTest {
             Outcome outcome = Outcome.of(tokens, OLD);
             assertThat(outcome.refusal()).isEqualTo(Refusal.UNAVAILABLE);
             assertThat(Refusal.UNAVAILABLE.isUnavailable()).isTrue();
+        }
+    }
+
+    @Test
+    void refusesWrongTokensOfASecretWhileTheSourceIsDown() {
+        Setup setup = Setup.jwks("http://127.0.0.1:1/jwks");
+        setup.secret = Setup.SECRET;
+        try (Tokens tokens = setup.open()) {
+            String good = Forge.token(Forge.claims());
+            String bad = Forge.mac(new byte[32], "{\"alg\":\"HS256\"}", Forge.claims());
+            assertThat(Outcome.refusal(tokens, good)).isNull();
+            assertThat(Outcome.refusal(tokens, bad)).isEqualTo(Refusal.SIGNATURE);
+            assertThat(Outcome.refusal(tokens, OLD)).isEqualTo(Refusal.UNAVAILABLE);
         }
     }
 
