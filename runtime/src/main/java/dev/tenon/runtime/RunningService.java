@@ -27,7 +27,7 @@ public final class RunningService implements AutoCloseable {
 
     /** Where it listens, such as {@code http://localhost:8080}. */
     public URI uri() {
-        return URI.create("http://localhost:" + service.port());
+        return service.uri();
     }
 
     /** A bean of it, such as a repository or {@code runtime.api.Sessions}. */

@@ -96,7 +96,7 @@ final class FrontDoor extends ChannelDuplexHandler {
         settings.headers().note(exchange, head);
         pending.add(exchange);
         served++;
-        Problem problem = check(exchange, head);
+        Problem problem = check(exchange, channel, head);
         if (problem != null) {
             refuseLast(context, exchange, problem);
         } else if (exchange.path.contains("//")) {
@@ -119,12 +119,17 @@ final class FrontDoor extends ChannelDuplexHandler {
         }
     }
 
-    private @Nullable Problem check(Exchange exchange, HttpRequest head) {
+    private @Nullable Problem check(Exchange exchange, Channel channel, HttpRequest head) {
         if (pending.size() > settings.limits().pipeline()) {
             return RequestCheck.tooMany(settings.limits());
         }
         Problem problem = RequestCheck.check(head, settings.limits());
-        return problem == null ? Cors.driveBy(exchange, head) : problem;
+        if (problem == null) {
+            problem = Cors.driveBy(exchange, head);
+        }
+        return problem == null
+                ? settings.peers().settle(exchange, channel, head.headers())
+                : problem;
     }
 
     private void read(ChannelHandlerContext context, HttpContent content) {

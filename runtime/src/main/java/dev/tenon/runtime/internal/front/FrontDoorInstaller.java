@@ -72,6 +72,7 @@ final class FrontDoorInstaller implements BeanCreatedEventListener<NettyServerCu
             ChannelPipeline pipeline = channel.pipeline();
             pipeline.addBefore(last, "tenon-pace", new Pace(limits, wire));
             pipeline.addBefore(last, "tenon-front-door", new FrontDoor(settings));
+            settings.peers().meet(channel);
         }
     }
 }

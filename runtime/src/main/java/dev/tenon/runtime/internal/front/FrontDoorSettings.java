@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
  *
  * @param limits bounds of requests
  * @param proxies tells whom requests come from
+ * @param peers tells by which certificates they come
  * @param headers marks answers
  * @param stopping whether the service is about to stop
  * @param authenticating tells who calls
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 record FrontDoorSettings(
         HttpLimits limits,
         Proxies proxies,
+        Peers peers,
         AnswerHeaders headers,
         Stopping stopping,
         Authenticating authenticating,

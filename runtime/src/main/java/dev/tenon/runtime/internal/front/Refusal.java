@@ -32,6 +32,7 @@ final class Refusal {
         if (problem.status() == ProblemCode.METHOD_NOT_ALLOWED.status()) {
             answer.headers().set(HttpHeaderNames.ALLOW, METHODS);
         }
+        answer.headers().add(HttpHeaderNames.WWW_AUTHENTICATE, exchange.challenges());
         if (problem.status() == ProblemCode.UNAVAILABLE.status()) {
             answer.headers().set(HttpHeaderNames.RETRY_AFTER, "1");
         }

@@ -24,7 +24,6 @@ final class WaitingRequests {
     /** Passes a request on once its caller, and those of all before it, are known. */
     void pass(ChannelHandlerContext context, FrontRequest request) {
         Exchange exchange = request.exchange();
-        exchange.peer = PeerName.of(context.channel());
         var outcome =
                 authenticating.of(request, exchange.path(), exchange.peer).toCompletableFuture();
         if (outcome.isDone() && requests.isEmpty()) {

@@ -1,15 +1,20 @@
 package dev.tenon.runtime.internal.service;
 
 import dev.tenon.runtime.internal.front.Stopping;
+import dev.tenon.runtime.internal.tls.Tls;
 import dev.tenon.runtime.limits.HttpLimits;
 import dev.tenon.runtime.limits.SettingException;
+import dev.tenon.runtime.limits.TlsSettings;
 import dev.tenon.runtime.session.LiveSchema;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
+import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -50,10 +55,11 @@ public final class Service implements AutoCloseable {
                                 Defaults.source(),
                                 PropertySource.of("tenon-start", settings, HIGHEST))
                         .build();
-        String port = "";
+        String taken = "";
         try {
             context.start();
-            port = context.getProperty("micronaut.server.port", String.class).orElse("");
+            taken = taken(context);
+            context.getBean(Tls.class);
             context.getBean(OpenApiDocument.class);
             TokenBeans.check(context);
             context.getBean(LiveSchema.class);
@@ -61,13 +67,25 @@ public final class Service implements AutoCloseable {
             server.start();
             return new Service(context, server);
         } catch (RuntimeException e) {
-            StartFailure failure = failure(e, port);
+            StartFailure failure = failure(e, taken);
             context.close();
             throw failure;
         }
     }
 
-    private static StartFailure failure(RuntimeException thrown, String port) {
+    /** What to say when a port is taken. */
+    private static String taken(ApplicationContext context) {
+        String ports = context.getProperty("micronaut.server.port", String.class).orElse("");
+        String settings = "TENON_PORT";
+        TlsSettings tls = context.getBean(TlsSettings.class);
+        if (tls.certificate() != null) {
+            ports = tls.port() + (tls.plain() ? " or " + ports : "");
+            settings = "TENON_TLS_PORT" + (tls.plain() ? " or " + settings : "");
+        }
+        return "port %s is not free: stop what uses it, or set %s".formatted(ports, settings);
+    }
+
+    private static StartFailure failure(RuntimeException thrown, String taken) {
         Throwable root = thrown;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             root = cause;
@@ -78,9 +96,7 @@ public final class Service implements AutoCloseable {
                 return new StartFailure(String.valueOf(cause.getMessage()));
             }
             if (cause instanceof BindException) {
-                return new StartFailure(
-                        "port %s is not free: stop what uses it, or set TENON_PORT"
-                                .formatted(port));
+                return new StartFailure(taken);
             }
         }
         LOG.debug("start failed", thrown);
@@ -93,11 +109,10 @@ public final class Service implements AutoCloseable {
     public String banner() {
         String name = context.getBean(OpenApiDocument.class).name();
         if (!context.getBean(LiveSchema.class).isComplete()) {
-            return "%s started on http://localhost:%d, not ready: run its migrations first"
-                    .formatted(name, port());
+            return "%s started on %s, not ready: run its migrations first".formatted(name, uri());
         }
         String docs = DocsController.isAvailable() ? "docs at /docs" : "OpenAPI at /openapi.json";
-        return "%s ready on http://localhost:%d, %s".formatted(name, port(), docs);
+        return "%s ready on %s, %s".formatted(name, uri(), docs);
     }
 
     /** A bean of the service. */
@@ -105,9 +120,19 @@ public final class Service implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** The port it listens on. */
+    /** Where it listens, such as {@code http://localhost:8080}; with HTTPS when it speaks that. */
+    public URI uri() {
+        return URI.create(server.getScheme() + "://localhost:" + port());
+    }
+
+    /** The port it listens on; that of HTTPS when it speaks that. */
     public int port() {
         return server.getPort();
+    }
+
+    /** Every port it listens on. */
+    public Set<Integer> ports() {
+        return server instanceof NettyEmbeddedServer netty ? netty.getBoundPorts() : Set.of(port());
     }
 
     /**
