@@ -2,7 +2,8 @@ package dev.tenon.generator;
 
 import dev.tenon.generator.database.DatabaseAddress;
 import dev.tenon.generator.database.DevDatabase;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * The database a service runs on: the user's, or the local embedded one, which stops on closing.
@@ -12,11 +13,13 @@ import java.util.function.Supplier;
 final class LiveDatabase implements AutoCloseable {
 
     private final DatabaseAddress address;
-    private final Supplier<DatabaseAddress> service;
+    private final Function<List<String>, DatabaseAddress> service;
     private Runnable stop;
 
     private LiveDatabase(
-            DatabaseAddress address, Supplier<DatabaseAddress> service, Runnable stop) {
+            DatabaseAddress address,
+            Function<List<String>, DatabaseAddress> service,
+            Runnable stop) {
         this.address = address;
         this.service = service;
         this.stop = stop;
@@ -25,7 +28,7 @@ final class LiveDatabase implements AutoCloseable {
     /** The database of a project, ready for use; the local one is started and keeps its data. */
     static LiveDatabase of(Project project) {
         return project.live()
-                .map(live -> new LiveDatabase(live, () -> live, () -> {}))
+                .map(live -> new LiveDatabase(live, _ -> live, () -> {}))
                 .orElseGet(() -> local(project));
     }
 
@@ -60,9 +63,11 @@ final class LiveDatabase implements AutoCloseable {
 
     /**
      * Where it is for the service, once it is migrated: locally with no more rights than needed.
+     *
+     * @param roles those that requests switch to; empty when they do not
      */
-    DatabaseAddress service() {
-        return service.get();
+    DatabaseAddress service(List<String> roles) {
+        return service.apply(roles);
     }
 
     @Override

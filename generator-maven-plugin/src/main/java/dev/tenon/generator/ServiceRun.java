@@ -2,6 +2,8 @@ package dev.tenon.generator;
 
 import dev.tenon.generator.database.DatabaseAddress;
 import dev.tenon.generator.migration.Migrator;
+import dev.tenon.generator.spec.SpecAuth;
+import dev.tenon.generator.spec.SpecReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -44,9 +46,21 @@ final class ServiceRun {
         }
     }
 
-    private static ServiceProcess.Start start(Path jar, LiveDatabase database) {
+    private ServiceProcess.Start start(Path jar, LiveDatabase database) {
         return new ServiceProcess.Start(
-                jar, database.service(), List.of(), Map.of(), Redirect.INHERIT);
+                jar, database.service(roles()), List.of(), Map.of(), Redirect.INHERIT);
+    }
+
+    /** The roles that requests of the service switch to. */
+    private List<String> roles() {
+        if (project.live().isPresent()) {
+            return List.of(); // whoever runs that database has made its login role
+        }
+        return SpecReader.read(project.root(), project.spec())
+                .settings()
+                .auth()
+                .map(SpecAuth::allRoles)
+                .orElse(List.of());
     }
 
     private void await(Path jar, ServiceProcess service, LiveDatabase database) {

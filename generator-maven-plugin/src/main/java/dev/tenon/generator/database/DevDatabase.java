@@ -1,6 +1,7 @@
 package dev.tenon.generator.database;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** An embedded PostgreSQL that keeps its data, for trying a service out on one's own machine. */
 public final class DevDatabase implements AutoCloseable {
@@ -30,11 +31,13 @@ public final class DevDatabase implements AutoCloseable {
     }
 
     /**
-     * A service's way to it: a role that may use all that is there now and owns nothing. The
-     * password holds until the next call.
+     * A service's way to it: a role that owns nothing. The password holds until the next call.
+     *
+     * @param roles the roles it may switch to, by which alone it reaches rows then; empty for a
+     *     service that does not switch, whose role may use all that is there now
      */
-    public DatabaseAddress service() {
-        return ServiceRole.ready(server.address());
+    public DatabaseAddress service(List<String> roles) {
+        return ServiceRole.ready(server.address(), roles);
     }
 
     /** Stops it; clients are sent away, what is committed is kept. */

@@ -1,11 +1,15 @@
 package dev.tenon.generator.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * The role that a service signs in with on the development database: it may use what the migrations
- * made and owns nothing, as it should be in production.
+ * The role that a service signs in with on the development database: it owns nothing, as it should
+ * be in production. Where requests switch to roles it is a member of exactly these and reaches no
+ * row by itself; otherwise it may use what the migrations made.
  */
 final class ServiceRole {
 
@@ -38,29 +42,77 @@ final class ServiceRole {
             """
                     .replace("ROLE", NAME);
 
+    // What it had from a time when requests did not switch is taken away. Functions that it calls
+    // before a role is known, such as one that checks a password, bring rights of their own.
+    private static final String MEMBERSHIPS =
+            """
+            do $$
+            declare
+                name text;
+            begin
+                drop owned by ROLE;
+                for name in
+                    select nspname from pg_namespace
+                    where nspname !~ '^pg_' and nspname <> 'information_schema'
+                loop
+                    execute format('grant usage on schema %1$I to ROLE', name);
+                end loop;
+                for name in
+                    select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.roleid
+                    where m.member = 'ROLE'::regrole
+                loop
+                    execute format('revoke %1$I from ROLE', name);
+                end loop;
+                for name in
+                    select rolname from pg_roles
+                    where rolname = any (string_to_array(current_setting('tenon.roles'), e'\\n'))
+                loop
+                    execute format('grant %1$I to ROLE', name);
+                end loop;
+            end
+            $$
+            """
+                    .replace("ROLE", NAME);
+
     private ServiceRole() {}
 
     /** Makes the role ready, with a password that holds until the next call. */
-    static DatabaseAddress ready(DatabaseAddress superuser) {
+    static DatabaseAddress ready(DatabaseAddress superuser, List<String> roles) {
         var password = UUID.randomUUID().toString();
         try (var connection = superuser.connect();
-                var statement = connection.createStatement();
-                var known =
-                        statement.executeQuery(
-                                "select from pg_roles where rolname = '" + NAME + "'")) {
-            boolean isNew = !known.next();
+                var statement = connection.createStatement()) {
             statement.execute("set scram_iterations = 1"); // enough for a random password
             statement.execute(
-                    (isNew ? "create" : "alter")
+                    (isThere(statement) ? "alter" : "create")
                             + " role "
                             + NAME
                             + " login noinherit password '"
                             + password
                             + "'");
-            statement.execute(GRANTS);
+            if (roles.isEmpty()) {
+                statement.execute(GRANTS);
+            } else {
+                join(connection, roles);
+            }
         } catch (SQLException e) {
             throw superuser.unreachable(e);
         }
         return new DatabaseAddress(superuser.url(), NAME, password);
+    }
+
+    private static boolean isThere(Statement statement) throws SQLException {
+        try (var known =
+                statement.executeQuery("select from pg_roles where rolname = '" + NAME + "'")) {
+            return known.next();
+        }
+    }
+
+    private static void join(Connection connection, List<String> roles) throws SQLException {
+        try (var set = connection.prepareStatement("select set_config('tenon.roles', ?, false)");
+                var statement = connection.createStatement()) {
+            set.setString(1, String.join("\n", roles));
+            set.execute();
+            statement.execute(MEMBERSHIPS);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class ServiceRoleTest {
 
     @Test
     void readsAndWritesRows() throws SQLException {
-        var service = database.service();
+        var service = database.service(List.of());
         execute(service, "insert into \"odd \"\"name\".pet (name) values ('Molly')");
         execute(service, "update \"odd \"\"name\".pet set name = 'Tiger'");
         execute(service, "select from \"odd \"\"name\".names");
@@ -57,7 +58,7 @@ class ServiceRoleTest {
                 "set role postgres"
             })
     void changesNoTablesAndNoRoles(String sql) {
-        var service = database.service();
+        var service = database.service(List.of());
         assertThatThrownBy(() -> execute(service, sql))
                 .isInstanceOf(SQLException.class)
                 .extracting(thrown -> ((SQLException) thrown).getSQLState())
@@ -66,15 +67,38 @@ class ServiceRoleTest {
 
     @Test
     void mayUseWhatWasAddedSince() throws SQLException {
-        database.service();
+        database.service(List.of());
         execute(database.address(), "create table \"odd \"\"name\".late (id int)");
-        execute(database.service(), "select from \"odd \"\"name\".late");
+        execute(database.service(List.of()), "select from \"odd \"\"name\".late");
+    }
+
+    @Test
+    void isAMemberOfTheRolesOfTheSpecAndReachesNothingElse() throws SQLException {
+        execute(
+                database.address(),
+                """
+                create role shop_user; create role "Shop ""Admin\"""; create role other;
+                create table public.item (id int);
+                grant select on public.item to shop_user;
+                """);
+        database.service(List.of());
+        execute(database.address(), "grant other to tenon_service");
+        var service = database.service(List.of("shop_user", "Shop \"Admin\"", "not_there"));
+        execute(service, "begin; set local role shop_user; select from public.item; rollback");
+        execute(service, "begin; set local role \"Shop \"\"Admin\"\"\"; rollback");
+        for (var sql : List.of("select from public.item", "set role other", "set role postgres")) {
+            assertThatThrownBy(() -> execute(service, sql))
+                    .extracting(thrown -> ((SQLException) thrown).getSQLState())
+                    .isEqualTo("42501");
+        }
+        execute(database.service(List.of()), "select from public.item");
     }
 
     @Test
     void isNoSuperuser() {
-        assertThat(database.service().user()).isNotEqualTo(database.address().user());
-        assertThat(database.service().password()).isNotEqualTo(database.service().password());
+        assertThat(database.service(List.of()).user()).isNotEqualTo(database.address().user());
+        assertThat(database.service(List.of()).password())
+                .isNotEqualTo(database.service(List.of()).password());
     }
 
     private static void execute(DatabaseAddress address, String sql) throws SQLException {
