@@ -1,5 +1,5 @@
--- V1__create_tenant_note.sql: written by Tenon from openapi.yaml; review, then commit. Safe: new role, new schema, new table.
--- checksum 9bd275a5ed0b340d
+-- V1__create_tenant_note.sql: written by Tenon from openapi.yaml; review, then commit. Safe: new role, new schema, new table, row security, grant.
+-- checksum 9e72ccb0fcb3252a
 do $$
 begin
     if not exists (select from pg_roles where rolname = 'tenant_user') then
@@ -50,3 +50,15 @@ create table tenants.note (
 );
 comment on table tenants.note is 'Something worth remembering.';
 create index on tenants.note (tenant_id);
+
+alter table tenants.note enable row level security, force row level security;
+create policy own_tenant on tenants.note
+    to tenant_user, tenant_admin
+    using (tenant_id = (select nullif(current_setting('app.tenant', true), '')));
+
+grant usage on schema tenants to tenant_user, tenant_admin, tenant_anonymous;
+grant select on tenants.tenant to tenant_user;
+grant select on tenants.tenant to tenant_admin;
+grant select on tenants.tenant to tenant_anonymous;
+grant select, insert (tenant_id, owner, title, text), update (title, text) on tenants.note to tenant_user;
+grant select, insert (tenant_id, owner, title, text), update (title, text), delete on tenants.note to tenant_admin;

@@ -29,7 +29,7 @@ final class Agreement {
     /**
      * Compares migrations with the spec, and the live database, if there is one, with migrations.
      *
-     * @throws ProblemsException OUT-602 or DB-313
+     * @throws ProblemsException OUT-602, OUT-605 or DB-313
      */
     void check(Build build, ResolvedSpec spec) throws IOException {
         try (var stage = stages.begin("migration", project.shown(project.migrations()))) {
@@ -39,6 +39,8 @@ final class Agreement {
             }
             stage.done("nothing to write");
         }
+        var roles = new RolesPage(project);
+        roles.requireWritten(roles.text(spec));
         project.live().ifPresent(live -> compare(build, spec, live));
     }
 

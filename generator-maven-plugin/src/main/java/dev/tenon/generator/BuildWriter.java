@@ -23,12 +23,14 @@ final class BuildWriter {
     private final GeneratedFiles files;
     private final SchemaCache cache;
     private final Fingerprint fingerprint;
+    private final RolesPage roles;
 
     BuildWriter(Project project, Stages stages) {
         this.project = project;
         this.stages = stages;
         this.files = new GeneratedFiles(project.target(), project.memory().resolve("manifest.txt"));
         this.cache = new SchemaCache(project, files);
+        this.roles = new RolesPage(project);
         this.fingerprint = new Fingerprint(project);
     }
 
@@ -44,6 +46,8 @@ final class BuildWriter {
 
     /** Writes code and migration, and remembers what they were made of. */
     void write(Build build, ResolvedSpec spec, Emitted emitted) throws IOException {
+        var page = roles.text(spec);
+        roles.requireOurs(page);
         fingerprint.forget();
         try (var stage = stages.begin("write", project.shown(project.sources()))) {
             var written = files.write(Output.merge(List.of(emitted.own(), emitted.jooq())));
@@ -54,6 +58,9 @@ final class BuildWriter {
                             + " removed");
         }
         var migrations = writeMigration(build, spec);
+        if (roles.write(page)) {
+            stages.note("who may do what has changed: review " + roles.shown() + " and commit it");
+        }
         if (mayRemember(spec)) {
             remember(build.key(spec.spec(), migrations), spec, emitted);
             fingerprint.store(spec.spec().document().closure(), migrations);

@@ -10,18 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the last complete run was made of, kept in a file: a hash over spec, migrations, settings
- * and plugin on the first line, and below it the files of the spec, which say what to hash again.
+ * What the last complete run was made of, kept in a file: a hash over spec, migrations, page of
+ * roles, settings and plugin on the first line, and below it the files of the spec, which say what
+ * to hash again.
  *
  * <p>Neither the clock nor the JDK takes part, and nothing is parsed to compare.
  */
 final class Fingerprint {
 
     private final Project project;
+    private final RolesPage roles;
     private final Path file;
 
     Fingerprint(Project project) {
         this.project = project;
+        this.roles = new RolesPage(project);
         this.file = project.memory().resolve("fingerprint.txt");
     }
 
@@ -53,9 +56,15 @@ final class Fingerprint {
         Files.deleteIfExists(file);
     }
 
-    private String hash(SpecClosure closure, MigrationHashes migrations) {
+    private String hash(SpecClosure closure, MigrationHashes migrations) throws IOException {
         return Sha256.of(
-                String.join("\n", List.of(settings(), closure.toString(), migrations.toString())));
+                String.join(
+                        "\n",
+                        List.of(
+                                settings(),
+                                closure.toString(),
+                                migrations.toString(),
+                                roles.hash())));
     }
 
     private String settings() {

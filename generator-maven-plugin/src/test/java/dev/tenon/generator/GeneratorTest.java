@@ -183,6 +183,64 @@ class GeneratorTest {
         assertThat(lines.stages()).containsExactly("read", "database", "migration");
     }
 
+    private static final String WITH_ROLES =
+            SPEC.replace(
+                            "x-tenon: {schema: pets}",
+                            """
+                            x-tenon: {schema: pets, auth: {roles: [pets_user], anonymous: pets_visitor}}
+                            security: [{token: []}]
+                            """
+                                    .strip())
+                    .replace(
+                            "components:",
+                            """
+                            components:
+                              securitySchemes: {token: {type: http, scheme: bearer}}
+                            """
+                                    .strip())
+                    .replace("{table: pet}", "{table: pet, grants: {pets_user: [select, delete]}}");
+
+    @Test
+    void writesThePageOfRolesOnce() throws Exception {
+        var page = root.resolve("src/main/openapi/roles.md");
+        generate(WITH_ROLES);
+        assertThat(page)
+                .content()
+                .contains("| listPets | pets_user | select | pets.pet | id, name, kind |\n")
+                .contains("| pets.pet | pets_user | delete | all | all |\n")
+                .doesNotContain("pets_visitor");
+        var before = files(root);
+        assertThat(generate(WITH_ROLES).stages()).containsExactly("up");
+        assertThat(files(root)).isEqualTo(before);
+
+        Files.delete(page);
+        generate(WITH_ROLES);
+        assertThat(page).exists();
+        generate(WITH_ROLES.replace("[select, delete]", "[select, delete, insert]"));
+        assertThat(page).content().contains("| pets.pet | pets_user | insert | all | all |\n");
+        generate(SPEC);
+        assertThat(page).doesNotExist();
+    }
+
+    @Test
+    void refusesAPageOfRolesThatIsStaleOrNotOurs() throws Exception {
+        var page = root.resolve("src/main/openapi/roles.md");
+        generate(WITH_ROLES);
+        Files.writeString(page, Files.readString(page) + "more\n");
+        assertThatThrownBy(() -> generator(root, new Lines()).check())
+                .hasMessageContaining("OUT-605");
+        Files.writeString(page, "# Roles in our team\n");
+        assertThatThrownBy(() -> generate(WITH_ROLES)).hasMessageContaining("OUT-601");
+        assertThat(page).hasContent("# Roles in our team\n");
+    }
+
+    @Test
+    void refusesAnOperationThatARoleHasNoRightFor() {
+        assertThatThrownBy(() -> generate(WITH_ROLES.replace("[select, delete]", "[select]")))
+                .hasMessageContaining("MAP-441");
+        assertThat(root.resolve(MIGRATION)).doesNotExist();
+    }
+
     private Lines generate(String spec) throws Exception {
         return generate(root, spec);
     }

@@ -39,7 +39,17 @@ class LayeringTest {
                             Set.of(
                                     "spec", "source", "table", "catalog", "model", "check",
                                     "problem")),
-                    Map.entry("check", Set.of("spec", "table", "catalog", "model", "problem")),
+                    Map.entry("rights", Set.of("model", "catalog")),
+                    Map.entry(
+                            "check",
+                            Set.of(
+                                    "spec",
+                                    "table",
+                                    "catalog",
+                                    "migration",
+                                    "model",
+                                    "rights",
+                                    "problem")),
                     Map.entry("jooq", Set.of("output")),
                     Map.entry(
                             "plan",
@@ -63,7 +73,7 @@ class LayeringTest {
 
     /** Packages that turn values into values: no files, no connections. */
     private static final Set<String> PURE =
-            Set.of("model", "table", "resolve", "check", "plan", "emit");
+            Set.of("model", "table", "resolve", "rights", "check", "plan", "emit");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -89,7 +89,10 @@ final class RightsSql {
             order by p.polrelid, p.polname collate "C"
             """;
 
-    /** Tables that a view, or a view below it, reads with the rights of that view's owner. */
+    /**
+     * Tables that a view, or a view below it, reads with the rights of that view's owner. A stored
+     * one reads everything so.
+     */
     static final String BYPASSED =
             """
             with recursive reads (view, relation) as (
@@ -97,12 +100,12 @@ final class RightsSql {
                 from pg_rewrite r
                 join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid
                     and d.refclassid = 'pg_class'::regclass and d.refobjid <> r.ev_class
-            ), below (root, view) as (
-                select c.oid, c.oid
+            ), below (root, view, stored) as (
+                select c.oid, c.oid, c.relkind = 'm'
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('v', 'm') and n.nspname = any (?)
                 union
-                select b.root, c.oid
+                select b.root, c.oid, b.stored or c.relkind = 'm'
                 from below b join reads r on r.view = b.view
                 join pg_class c on c.oid = r.relation and c.relkind in ('v', 'm')
             )
@@ -112,7 +115,7 @@ final class RightsSql {
             join reads r on r.view = b.view
             join pg_class t on t.oid = r.relation and t.relrowsecurity
             join pg_namespace n on n.oid = t.relnamespace
-            where v.relkind = 'm' or not exists (
+            where b.stored or not exists (
                 select from pg_options_to_table(v.reloptions) o
                 where o.option_name = 'security_invoker' and o.option_value::boolean)
             order by 1, 2

@@ -29,12 +29,15 @@ public final class ModelCheck {
                 List.of(
                         new RelationRule(catalog, findings),
                         new ColumnRule(catalog, findings),
-                        new KeyRule(catalog, findings));
+                        new KeyRule(catalog, findings),
+                        new PolicyRule(catalog, findings));
         for (var table : KnownTypes.fill(tables, catalog).tables()) {
             rules.forEach(rule -> rule.check(table));
         }
         new InsertRule(catalog, findings).check(model, tables);
         new FunctionRule(catalog, findings).check(model);
+        new GrantRule(catalog, findings).check(model, tables);
+        new ViewRule(catalog, findings).check(model, tables);
         findings.addAll(check(model, tables, ColumnFacts.of(catalog)));
         findings.addAll(OnePlace.without(differences, findings.all()));
         findings.throwIfErrors();

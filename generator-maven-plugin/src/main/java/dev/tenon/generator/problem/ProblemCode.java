@@ -109,7 +109,10 @@ public enum ProblemCode {
     PARAMETER_RETYPED("MAP-431", "a parameter takes its column's type", Severity.WARNING),
     // MAP-44x: rights
     ROLE_UNKNOWN("MAP-440", "a role is none of those the document names"),
+    GRANT_MISSING("MAP-441", "a role may not do what an operation needs"),
     SETTING_UNWRAPPED("MAP-442", "a policy reads a setting in a form that fails"),
+    POLICY_UNINDEXED("MAP-443", "a policy compares a column that no index begins with"),
+    POLICIES_BYPASSED("MAP-444", "a view shows rows that policies protect"),
     VIEW_RIGHTS("MAP-445", "rights on a view come with the view"),
     // MAP-46x: terms of operations
     CONSTANT_DIFFERS("MAP-460", "a constant is not a value of its column"),
@@ -129,6 +132,7 @@ public enum ProblemCode {
     MIGRATION_MISSING("OUT-602", "a migration is missing"),
     NOT_PACKAGED("OUT-603", "the service is not packaged"),
     SERVICE_STOPPED("OUT-604", "the service stopped by itself"),
+    ROLES_STALE("OUT-605", "the page of roles is not what the spec makes it"),
     // BUG-9xx: ours
     UNEXPECTED("BUG-900", "a fault of the generator"),
     MIGRATION_INCOMPLETE("BUG-901", "a planned migration does not reach the wanted schema");

@@ -10,6 +10,7 @@ import dev.tenon.generator.plan.Plan;
 import dev.tenon.generator.plan.Planner;
 import dev.tenon.generator.plan.Settings;
 import dev.tenon.generator.resolve.ModelResolver;
+import dev.tenon.generator.rights.RoleMatrix;
 import dev.tenon.generator.spec.SpecDocument;
 import dev.tenon.generator.spec.SpecReader;
 import dev.tenon.generator.table.SpecTables;
@@ -88,6 +89,11 @@ record GoldenCase(String name, Path folder, Path project, Path spec) {
                 .files()
                 .forEach((path, bytes) -> files.put("java/" + path, Trees.text(bytes)));
         files.put("openapi.json", Trees.text(ExpandedDocument.render(model)));
+        model.auth()
+                .ifPresent(auth -> {
+                    String specName = spec.getFileName().toString();
+                    files.put("roles.md", RoleMatrix.render(specName, model, auth, catalog));
+                });
         files.put("relations.json", Trees.text(RelationsDocument.render(model)));
         return files;
     }

@@ -4,6 +4,7 @@ import static dev.tenon.generator.migration.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenon.generator.catalog.Privilege;
 import dev.tenon.generator.database.SharedDatabase;
 import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemsException;
@@ -168,6 +169,59 @@ final class LiveDatabaseTest {
         }
         try (var planned = verify(false, pet().unique("name"))) {
             assertThat(planned.disagreements()).hasSize(1);
+        }
+    }
+
+    private static TableBuilder guarded() {
+        return table("pet")
+                .id()
+                .column("name", "text")
+                .grant("live_user", Privilege.SELECT)
+                .grant("live_user", Privilege.UPDATE, "name")
+                .policy("own", "name = session_user", "live_user")
+                .policy("other", "true", "live_user");
+    }
+
+    @Test
+    void saysWhichRightsADatabaseLacks() {
+        project.run(
+                """
+                do $$ begin create role live_user;
+                exception when duplicate_object then null; end $$;
+                create schema app;
+                create table app.pet (id bigint generated always as identity primary key, name text);
+                alter table app.pet enable row level security;
+                create policy other on app.pet for delete to live_user using (id = 1);
+                grant delete on app.pet to live_user;
+                """);
+        try (var planned = verify(true, guarded())) {
+            assertThat(planned.disagreements())
+                    .extracting(Problem::what)
+                    .containsExactly(
+                            "the database lacks the right of \"live_user\" to select of table"
+                                    + " \"app.pet\"",
+                            "the database lacks the right of \"live_user\" to update (name) of"
+                                    + " table \"app.pet\"",
+                            "the database lacks the row security for the owner of table"
+                                    + " \"app.pet\"",
+                            "the database lacks the policy \"own\" of table \"app.pet\"",
+                            "the database lacks the policy \"other\" of table \"app.pet\"");
+            assertThat(planned.disagreements().getLast().cause())
+                    .isEqualTo(
+                            "it has one for delete to live_user using ((id = 1)); here it is one"
+                                    + " for all to live_user using (true)");
+        }
+        project.run(
+                """
+                grant select, update on app.pet to public;
+                alter table app.pet force row level security;
+                drop policy other on app.pet;
+                create policy other on app.pet to live_user using (true);
+                create policy own on app.pet to live_user using (name = session_user);
+                create policy third on app.pet to live_user using (false);
+                """);
+        try (var planned = verify(true, guarded())) {
+            assertThat(planned.disagreements()).isEmpty();
         }
     }
 }
