@@ -14,7 +14,7 @@ SOURCES := pom.xml service-parent runtime/pom.xml runtime/src/main generator-mav
 BUILT := target/built
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk build install test verify lint fmt golden petstore petstore-jar migrate diff clean-data schemathesis bench-build clean
+.PHONY: help jdk build install test verify lint fmt golden petstore petstore-jar migrate diff clean-data schemathesis security bench-build clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{printf "%-22s %s\n", $$1, $$2}'
@@ -47,8 +47,9 @@ install: jdk ## put Tenon into the local Maven repository, for services to use
 	@$(INSTALL)
 	@mkdir -p target && touch $(BUILT)
 
-test: jdk ## run all checks and tests: Tenon, examples, petstore, Schemathesis
+test: jdk ## run all checks and tests: Tenon, examples, petstore, security suite, Schemathesis
 	$(MVN) install
+	security/fetch-vectors || true # the suite says what it ran without
 	$(MVN) --file examples verify
 	python3 build/docs-poms.py
 	build/petstore-contract
@@ -67,6 +68,10 @@ golden: jdk ## rewrite the expected output of the golden tests
 
 schemathesis: install ## test the running petstore against its own document
 	build/petstore-contract
+
+security: install ## attack the generated sample of security/ and print the scorecard
+	@security/fetch-vectors || true # the suite says what it ran without
+	@$(MVN) --quiet --file security verify
 
 bench-build: install ## measure how long the generate goal takes
 	bench/build-times
