@@ -103,7 +103,7 @@ final class Runner {
         for (int i = 0; i < Sample.POOL; i++) {
             String session = session();
             int statements =
-                    Integer.parseInt(session.replaceAll(".*\"statements\":(\\d+).*|.*", "0$1"));
+                    Integer.parseInt(session.replaceFirst(".*\"statements\":(\\d+).*|.*", "0$1"));
             boolean clean =
                     session.contains(ROLE)
                             && session.contains("\"leftovers\":0")
