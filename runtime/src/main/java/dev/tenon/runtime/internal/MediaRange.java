@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param subtype such as {@code json}, lower case; {@code *} for any
  * @param parameters name in lower case → value
  */
-record MediaRange(String type, String subtype, Map<String, String> parameters) {
+public record MediaRange(String type, String subtype, Map<String, String> parameters) {
 
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
     /** The range a text says; null when it breaks the grammar. */
-    static @Nullable MediaRange parse(String text) {
+    public static @Nullable MediaRange parse(String text) {
         List<String> parts = split(text, ';');
         String name = parts.get(0).strip().toLowerCase(Locale.ROOT);
         int slash = name.indexOf('/');

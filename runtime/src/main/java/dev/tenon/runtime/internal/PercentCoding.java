@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Percent-encoding of UTF-8 text (RFC 3986 §2.1). */
-final class PercentCoding {
+public final class PercentCoding {
 
     private static final String UNRESERVED = "-._~";
 
@@ -19,7 +19,7 @@ final class PercentCoding {
      * @param plus whether {@code +} stands for a space, as in query strings
      * @return null when an escape is cut short or the bytes are not UTF-8
      */
-    static @Nullable String decode(String encoded, boolean plus) {
+    public static @Nullable String decode(String encoded, boolean plus) {
         if (encoded.indexOf('%') < 0) {
             return plus ? encoded.replace('+', ' ') : encoded;
         }

@@ -46,7 +46,6 @@ final class CallersTest {
                 "401 | /notes | Authorization: Bearer bad=1",
                 "401 | /notes | Authorization: Digest role=petstore_a",
                 "401 | /notes | Authorization: Bearerrole=petstore_a",
-                "401 | /notes | Authorization: Basic cm9sZTpw",
                 "503 | /notes | Authorization: Bearer down=1",
                 "503 | /notes | Authorization: Bearer fault=1",
                 "403 | /notes | Authorization: Bearer role=petstore_reader",

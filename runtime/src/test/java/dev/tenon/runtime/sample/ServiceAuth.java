@@ -14,7 +14,7 @@ import java.util.Set;
  * sample serves the tests with and without it.
  */
 @Factory
-@Requires(property = "sample.auth")
+@Requires(property = "sample.auth", pattern = "open|real")
 final class ServiceAuth {
 
     /** Security schemes, roles and groups. */

@@ -4,18 +4,21 @@ import dev.tenon.runtime.api.Auth;
 import dev.tenon.runtime.api.Claims;
 import dev.tenon.runtime.api.Problem;
 import dev.tenon.runtime.api.ProblemException;
+import dev.tenon.runtime.limits.LoginSettings;
 import dev.tenon.runtime.problem.ProblemCode;
 import dev.tenon.runtime.security.Authenticator;
 import dev.tenon.runtime.security.Callers;
 import dev.tenon.runtime.security.CredentialsRefusedException;
-import io.netty.handler.codec.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,34 +42,67 @@ final class Authenticating {
 
     private final @Nullable Auth auth;
     private final @Nullable Callers callers;
+    private final LoginSettings login;
+
+    /** Paths where credentials are traded for others; what a request there shows is theirs. */
+    private final Set<String> tokens;
+
     private final Map<Auth.Mechanism, Authenticator> authenticators =
             new EnumMap<>(Auth.Mechanism.class);
 
-    Authenticating(@Nullable Auth auth, List<Authenticator> authenticators) {
+    Authenticating(@Nullable Auth auth, List<Authenticator> authenticators, LoginSettings login) {
         this.auth = auth;
+        this.login = login;
+        this.tokens =
+                auth == null
+                        ? Set.of()
+                        : auth.schemes().stream()
+                                .flatMap(scheme -> Stream.ofNullable(scheme.token()))
+                                .collect(Collectors.toUnmodifiableSet());
         this.callers = auth == null ? null : new Callers(auth);
         authenticators.forEach(each -> this.authenticators.put(each.mechanism(), each));
     }
 
-    /**
-     * What the credentials of a request come to; never fails.
-     *
-     * @param peer name of the verified certificate of its connection; null for none
-     */
-    CompletionStage<Authentication> of(HttpRequest head, String path, @Nullable String peer) {
-        if (auth == null || callers == null || isOpen(path)) {
+    /** What the credentials of a request come to; never fails. */
+    CompletionStage<Authentication> of(FrontRequest request) {
+        Exchange exchange = request.exchange();
+        if (auth == null || callers == null || isOpen(exchange.path())) {
             return DONE;
         }
         try {
-            Credentials shown = Credentials.of(auth, head.headers(), peer);
-            return shown == null ? DONE : verify(callers, shown);
+            Credentials shown = Credentials.of(auth, request.headers(), exchange.peer());
+            if (shown == null) {
+                return DONE;
+            }
+            checkWay(shown, request);
+            return verify(callers, shown);
         } catch (RuntimeException e) {
-            return CompletableFuture.completedStage(refused(e));
+            return CompletableFuture.completedStage(refused(null, e));
         }
     }
 
-    private static boolean isOpen(String path) {
-        return OPEN_PATHS.contains(path)
+    /** Whether credentials may come the way they did. */
+    private void checkWay(Credentials shown, FrontRequest request) {
+        switch (shown.scheme().mechanism()) {
+            case BASIC -> {
+                if (!request.exchange().isSecure() && !login.insecure()) {
+                    throw ProblemCode.FORBIDDEN.exception("Passwords are read over TLS only.");
+                }
+            }
+            case COOKIE -> {
+                if (SameOrigin.isNeeded(request) && !SameOrigin.isProven(request)) {
+                    throw ProblemCode.FORBIDDEN.exception(
+                            "A session changes something from pages of the service only.",
+                            "Send Origin, as browsers do, or use a token.");
+                }
+            }
+            case BEARER, CERTIFICATE -> {}
+        }
+    }
+
+    private boolean isOpen(String path) {
+        return tokens.contains(path)
+                || OPEN_PATHS.contains(path)
                 || path.startsWith("/docs/")
                 || path.startsWith("/problems/TN-");
     }
@@ -83,7 +119,7 @@ final class Authenticating {
         return authenticator
                 .authenticate(shown.scheme(), shown.text())
                 .thenApply(claims -> known(callers, shown, claims))
-                .exceptionally(Authenticating::refused);
+                .exceptionally(failure -> refused(shown.scheme().mechanism(), failure));
     }
 
     private static Authentication known(Callers callers, Credentials shown, Claims claims) {
@@ -91,13 +127,13 @@ final class Authenticating {
     }
 
     /** Whatever went wrong, the request is not taken for one without credentials. */
-    private static Authentication refused(Throwable failure) {
+    private static Authentication refused(Auth.@Nullable Mechanism mechanism, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
                         : failure;
         return switch (cause) {
-            case CredentialsRefusedException refused -> refused(refused.reason());
+            case CredentialsRefusedException refused -> refused(mechanism, refused.reason());
             case ProblemException known -> new Authentication.Refused(known.problem(), null);
             default -> {
                 LOG.error("credentials could not be checked", cause);
@@ -107,10 +143,11 @@ final class Authenticating {
         };
     }
 
-    private static Authentication refused(String reason) {
+    private static Authentication refused(Auth.@Nullable Mechanism mechanism, String reason) {
         String sentence = Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+        boolean isToken = mechanism == Auth.Mechanism.BEARER || mechanism == Auth.Mechanism.COOKIE;
         return new Authentication.Refused(
                 ProblemCode.UNAUTHENTICATED.problem(sentence),
-                "error=\"invalid_token\", error_description=\"" + reason + '"');
+                !isToken ? null : "error=\"invalid_token\", error_description=\"" + reason + '"');
     }
 }

@@ -24,8 +24,7 @@ final class WaitingRequests {
     /** Passes a request on once its caller, and those of all before it, are known. */
     void pass(ChannelHandlerContext context, FrontRequest request) {
         Exchange exchange = request.exchange();
-        var outcome =
-                authenticating.of(request, exchange.path(), exchange.peer).toCompletableFuture();
+        var outcome = authenticating.of(request).toCompletableFuture();
         if (outcome.isDone() && requests.isEmpty()) {
             exchange.authentication = outcome.join();
             context.fireChannelRead(request);

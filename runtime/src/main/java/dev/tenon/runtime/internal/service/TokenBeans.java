@@ -1,6 +1,7 @@
 package dev.tenon.runtime.internal.service;
 
 import dev.tenon.runtime.api.Auth;
+import dev.tenon.runtime.limits.LoginSettings;
 import dev.tenon.runtime.security.Authenticator;
 import dev.tenon.runtime.security.IssuerSettings;
 import dev.tenon.runtime.security.JwtSettings;
@@ -60,6 +61,7 @@ final class TokenBeans {
      *     tokens
      */
     static void check(BeanContext context) {
+        context.getBean(LoginSettings.class);
         context.findBean(Tokens.class);
         Set<Auth.Mechanism> known =
                 context.getBeansOfType(Authenticator.class).stream()
@@ -74,7 +76,24 @@ final class TokenBeans {
                                     + " document asks callers for tokens, and a key has to check"
                                     + " them");
                 }
+                checkLogin(context, auth, scheme);
             }
+        }
+    }
+
+    private static void checkLogin(BeanContext context, Auth auth, Auth.Scheme scheme) {
+        if (scheme.token() != null && context.findBean(TokenSigner.class).isEmpty()) {
+            throw new StartFailure(
+                    "TENON_JWT_SECRET is not set, and neither is TENON_JWT_SIGNING_KEY: the service"
+                            + " gives tokens at "
+                            + scheme.token()
+                            + ", and a key has to sign them");
+        }
+        if (scheme.function() != null && auth.anonymous() == null) {
+            throw new StartFailure(
+                    "the document has no anonymous role: %s is called as that role, before anybody"
+                                    .formatted(scheme.function())
+                            + " is known");
         }
     }
 
