@@ -14,7 +14,7 @@ SOURCES := pom.xml service-parent runtime/pom.xml runtime/src/main generator-mav
 BUILT := target/built
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk build install test verify lint fmt golden petstore petstore-jar migrate diff clean-data schemathesis security bench-build clean
+.PHONY: help jdk build install test verify lint fmt golden petstore petstore-jar migrate diff clean-data schemathesis security bench-build bench-auth clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{printf "%-22s %s\n", $$1, $$2}'
@@ -75,6 +75,9 @@ security: install ## attack the generated sample of security/ and print the scor
 
 bench-build: install ## measure how long the generate goal takes
 	bench/build-times
+
+bench-auth: install ## measure what a token costs a request
+	bench/auth-cost
 
 clean: jdk ## remove what was built; keeps the petstore's data
 	$(MVN) --quiet clean
