@@ -1,5 +1,5 @@
 -- V2__create_item_and_8_more.sql: written by Tenon from openapi.yaml; review, then commit. Safe: new role, new table, row security, grant.
--- checksum 183d13674f69bc48
+-- checksum 6a9864723ab4047e
 do $$
 begin
     if not exists (select from pg_roles where rolname = 'suite_user') then
@@ -130,16 +130,26 @@ alter table suite.note enable row level security, force row level security;
 create policy own_tenant on suite.note
     using (tenant = (select nullif(current_setting('request.jwt.claims', true), ''))::jsonb ->> 'tenant');
 
+alter table suite.reply enable row level security, force row level security;
+create policy of_notes_that_are_seen on suite.reply
+    using (exists (select from suite.note n where n.id = note_id));
+
 grant select (id, name, kind, price, count, owner, made, sold, created), insert (name, kind, price, count, owner, made, sold, pin), update (name, kind, price, count, owner, made, sold, pin), delete on suite.item to suite_anonymous;
 grant select (id, name, kind, price, count, owner, made, sold, created), insert (name, kind, price, count, owner, made, sold, pin), update (name, kind, price, count, owner, made, sold, pin), delete on suite.item to suite_user;
 grant select (id, name, kind, price, count, owner, made, sold, created), insert (name, kind, price, count, owner, made, sold, pin), update (name, kind, price, count, owner, made, sold, pin), delete on suite.item to suite_clerk;
 grant select (id, name, kind, price, count, owner, made, sold, created), insert (name, kind, price, count, owner, made, sold, pin), update (name, kind, price, count, owner, made, sold, pin), delete on suite.item to suite_admin;
 grant select, insert, update on suite.scalars to suite_anonymous;
-grant select on suite.scalars to suite_user;
-grant select on suite.scalars to suite_clerk;
-grant select on suite.scalars to suite_admin;
+grant select, insert, update on suite.scalars to suite_user;
+grant select, insert, update on suite.scalars to suite_clerk;
+grant select, insert, update on suite.scalars to suite_admin;
 grant select, insert, update, delete on suite.label to suite_anonymous;
+grant select, insert, update, delete on suite.label to suite_user;
+grant select, insert, update, delete on suite.label to suite_clerk;
+grant select, insert, update, delete on suite.label to suite_admin;
 grant select, insert on suite."se""le'ct */ ${x}" to suite_anonymous;
+grant select, insert on suite."se""le'ct */ ${x}" to suite_user;
+grant select, insert on suite."se""le'ct */ ${x}" to suite_clerk;
+grant select, insert on suite."se""le'ct */ ${x}" to suite_admin;
 grant select, insert, update on suite.note to suite_user;
 grant select, insert, update on suite.note to suite_clerk;
 grant select, insert, update, delete on suite.note to suite_admin;
@@ -152,3 +162,6 @@ grant select, insert on suite.act to suite_user;
 grant select, insert on suite.act to suite_clerk;
 grant select, insert on suite.act to suite_admin;
 grant select on suite."row" to suite_anonymous;
+grant select on suite."row" to suite_user;
+grant select on suite."row" to suite_clerk;
+grant select on suite."row" to suite_admin;
