@@ -62,7 +62,13 @@ final class Refusals {
                             Refusal.UNSUPPORTED_MEDIA_TYPE,
                             Refusal.INVALID));
         }
+        var terms = operation.terms();
+        if (terms.isolation().isPresent()) {
+            // Transactions that meet are undone (PostgreSQL, Transaction Isolation).
+            refusals.add(Refusal.CONFLICT);
+        }
         if (operation.listing().isPresent()
+                || terms.bounds().response().isPresent()
                 || operation.params().stream().anyMatch(Refusals::isBound)) {
             refusals.add(Refusal.INVALID);
         }

@@ -82,9 +82,13 @@ final class TermsWords {
 
     /** The statuses that SQL may decide on, where the spec declares them. */
     static List<SpecResponse> replies(Operation operation) {
+        var terms = operation.terms();
+        var decided =
+                terms.reply().status()
+                        ? "[2-5][0-9][0-9]"
+                        : terms.preRequest().isPresent() ? "[45][0-9][0-9]" : "none";
         return operation.spec().responses().stream()
-                .filter(_ -> operation.terms().reply().status())
-                .filter(response -> response.status().matches("[2-5][0-9][0-9]"))
+                .filter(response -> response.status().matches(decided))
                 .filter(response ->
                         !response.status().equals(String.valueOf(operation.answer().status())))
                 .toList();
