@@ -7,6 +7,7 @@ enum Refusal {
     FORBIDDEN(403, "Forbidden", "The caller may not do this."),
     NOT_FOUND(404, "NotFound", "There is nothing here."),
     NOT_ACCEPTABLE(406, "NotAcceptable", "The header `Accept` rules out every format there is."),
+    REQUEST_TIMEOUT(408, "RequestTimeout", "The request took too long to arrive."),
     CONFLICT(409, "Conflict", "The change conflicts with stored data."),
     BODY_TOO_LARGE(413, "BodyTooLarge", "The body is larger than the service reads."),
     URI_TOO_LONG(414, "UriTooLong", "The request line is longer than the service reads."),

@@ -19,6 +19,7 @@ final class Refusals {
             EnumSet.of(
                     Refusal.MALFORMED,
                     Refusal.NOT_ACCEPTABLE,
+                    Refusal.REQUEST_TIMEOUT,
                     Refusal.URI_TOO_LONG,
                     Refusal.HEADERS_TOO_LARGE,
                     Refusal.INTERNAL,

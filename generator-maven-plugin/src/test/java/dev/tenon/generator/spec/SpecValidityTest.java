@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** swagger-parser agrees with good documents, and its messages find their places. */
 final class SpecValidityTest {
@@ -32,6 +33,33 @@ final class SpecValidityTest {
         var validity = SpecValidity.start(dir, document);
         validity.finish();
         assertThat(document.paths()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0.3", "3.1.0"})
+    void securitySchemesPass(String version, @TempDir Path dir) {
+        var spec =
+                """
+                openapi: %s
+                info: {title: Shop, version: '1'}
+                x-tenon: {auth: {roles: [shop_user, shop_admin], anonymous: shop_anonymous}}
+                security: [{}, {token: [shop_admin]}]
+                paths: {}
+                components:
+                  securitySchemes:
+                    token: {type: http, scheme: bearer, bearerFormat: JWT}
+                    login: {type: http, scheme: basic, x-tenon: {login: shop.login}}
+                    session: {type: apiKey, in: cookie, name: session}
+                    clients: {type: oauth2, flows: {clientCredentials: {tokenUrl: /oauth/token, scopes: {}}}}
+                    provider: {type: openIdConnect, openIdConnectUrl: 'https://example.org/'}
+                """
+                        .formatted(version);
+        boolean certificates = version.startsWith("3.1");
+        var document =
+                new SpecText(dir)
+                        .whole(spec + (certificates ? "    tls: {type: mutualTLS}\n" : ""));
+        SpecValidity.start(dir, document).finish();
+        assertThat(document.schemes()).hasSize(certificates ? 6 : 5);
     }
 
     @ParameterizedTest
