@@ -56,7 +56,7 @@ final class TermsEmitter {
         for (TermsPlan.Cookie cookie : reply.cookies()) {
             code.add("\n.cookie(\n$>$>new $T(\n$>$>", Seam.COOKIE_OUT);
             cookie.texts().forEach(text -> code.add("$S,\n", text));
-            code.add(cookie.maxAge().map(TermsEmitter::seconds).orElse(CodeBlock.of("null")));
+            code.add(cookie.maxAge().map(TermsEmitter::time).orElse(CodeBlock.of("null")));
             code.add(",\n$S,\n", cookie.path());
             cookie.flags().forEach(flag -> code.add("$L,\n", flag));
             code.add("$S))$<$<$<$<", cookie.sameSite());
@@ -64,15 +64,13 @@ final class TermsEmitter {
     }
 
     private static void bounds(CodeBlock.Builder code, TermsPlan.Bounds bounds) {
-        bounds.time()
-                .ifPresent(time ->
-                        code.add("\n.maxTime($T.ofMillis($L))", Duration.class, time.toMillis()));
+        bounds.time().ifPresent(time -> code.add("\n.maxTime($L)", time(time)));
         bounds.rows().ifPresent(most -> code.add("\n.maxRows($L)", most));
         bounds.body().ifPresent(most -> code.add("\n.maxBody($L)", most));
         bounds.response().ifPresent(most -> code.add("\n.maxResponse($L)", most));
     }
 
-    private static CodeBlock seconds(Duration time) {
-        return CodeBlock.of("$T.ofSeconds($L)", Duration.class, time.toSeconds());
+    private static CodeBlock time(TermsPlan.Time time) {
+        return CodeBlock.of("$T.$L($L)", Duration.class, time.factory(), time.amount());
     }
 }

@@ -1,7 +1,6 @@
 package dev.tenon.generator.plan;
 
 import dev.tenon.generator.plan.OperationPlan.ColumnRef;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +83,7 @@ public record TermsPlan(
      */
     public record Cookie(
             List<String> texts,
-            Optional<Duration> maxAge,
+            Optional<Time> maxAge,
             String path,
             List<Boolean> flags,
             String sameSite) {
@@ -95,6 +94,14 @@ public record TermsPlan(
     }
 
     /**
+     * A {@code java.time.Duration}.
+     *
+     * @param factory the method that makes it, such as {@code ofSeconds}
+     * @param amount what it takes
+     */
+    public record Time(String factory, long amount) {}
+
+    /**
      * What a call may cost; empty for the service's own bound.
      *
      * @param time how long its statement may run
@@ -103,7 +110,7 @@ public record TermsPlan(
      * @param response most bytes of the answer's body
      */
     public record Bounds(
-            Optional<Duration> time,
+            Optional<Time> time,
             Optional<Integer> rows,
             Optional<Integer> body,
             Optional<Integer> response) {}

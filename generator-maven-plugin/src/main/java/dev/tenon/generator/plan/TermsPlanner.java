@@ -5,11 +5,15 @@ import dev.tenon.generator.model.SqlFunction;
 import dev.tenon.generator.model.Terms;
 import dev.tenon.generator.spec.Located;
 import dev.tenon.generator.spec.SpecCookie;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
 /** Decides how the terms of an operation are written; what the runtime assumes is left out. */
 final class TermsPlanner {
+
+    private static final long DAY = Duration.ofDays(1).toSeconds();
+    private static final long MINUTE = 60;
 
     private final SourcePlanner sources;
 
@@ -40,7 +44,7 @@ final class TermsPlanner {
                         terms.reply().headers(),
                         terms.cookies().stream().map(TermsPlanner::cookie).toList()),
                 new TermsPlan.Bounds(
-                        terms.bounds().time(),
+                        terms.bounds().time().map(TermsPlanner::time),
                         terms.bounds().rows().map(Located::value),
                         terms.bounds().body(),
                         terms.bounds().response()),
@@ -57,10 +61,24 @@ final class TermsPlanner {
                 access.groups());
     }
 
+    /** In the largest unit that divides it. */
+    private static TermsPlan.Time time(Duration time) {
+        long seconds = time.toSeconds();
+        if (!time.equals(Duration.ofSeconds(seconds))) {
+            return new TermsPlan.Time("ofMillis", time.toMillis());
+        }
+        if (seconds % DAY == 0) {
+            return new TermsPlan.Time("ofDays", seconds / DAY);
+        }
+        return seconds % MINUTE == 0
+                ? new TermsPlan.Time("ofMinutes", seconds / MINUTE)
+                : new TermsPlan.Time("ofSeconds", seconds);
+    }
+
     private static TermsPlan.Cookie cookie(SpecCookie cookie) {
         return new TermsPlan.Cookie(
                 List.of(cookie.name(), cookie.setting()),
-                cookie.maxAge(),
+                cookie.maxAge().map(TermsPlanner::time),
                 cookie.path(),
                 List.of(cookie.httpOnly(), cookie.secure()),
                 cookie.sameSite());

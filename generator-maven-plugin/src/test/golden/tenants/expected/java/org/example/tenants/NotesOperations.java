@@ -27,7 +27,7 @@ final class NotesOperations {
                     .setting("app.user", Source.claim("sub"))
                     .fixed(NOTE.TENANT_ID, Source.claim("tenant"))
                     .preRequest("tenants.check_request")
-                    .maxTime(Duration.ofMillis(2000))
+                    .maxTime(Duration.ofSeconds(2))
                     .maxResponse(1000000)
                     .filter(OWNER, NOTE.OWNER)
                     .sort("title", NOTE.TITLE)
@@ -52,7 +52,7 @@ final class NotesOperations {
                             new Terms.CookieOut(
                                     "last_note",
                                     "app.last_note",
-                                    Duration.ofSeconds(2592000),
+                                    Duration.ofDays(30),
                                     "/notes",
                                     true,
                                     true,
