@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TenantsTest {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Path LOGIN = Path.of("src/test/resources/login.sql");
     private static final String SECRET = "a secret of this test, of 32 bytes and some more";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -54,10 +55,9 @@ final class TenantsTest {
         for (Path file : migrations()) {
             execute(Files.readString(file));
         }
+        execute(Files.readString(LOGIN));
         execute(
                 """
-                create role tenants_service login noinherit;
-                grant tenant_user, tenant_admin, tenant_anonymous to tenants_service;
                 insert into tenants.tenant (id, name, listed)
                     values ('acme', 'Acme', true), ('bolt', 'Bolt', true), ('shy', 'Shy', false);
                 """);
