@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,34 @@ final class FramingTest {
                 "GET /pets HTTP/9.9\r\nHost: a\r\n\r\n",
                 "GET /pets HTTP/2.0\r\nHost: a\r\n\r\n",
                 "GET /pets\r\nHost: a\r\n\r\n",
+                "GET /pets\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a\r\nX: a\r\n b\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a\r\nX: a\r\n\tY: b\r\n\r\n",
+                "GET /pets HTTP/1.1\r\n Host: a\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a\r\nX:\r\n \r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a\nX: b\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a\rX: b\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a\r\n: b\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a\r\nX\r\n\r\n",
+                "GET\t/pets HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET  /pets HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /pets  HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /pets\tHTTP/1.1\r\nHost: a\r\n\r\n",
+                " GET /pets HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /pets http/1.1\r\nHost: a\r\n\r\n",
+                "GET /pets HTTP/1.1 x\r\nHost: a\r\n\r\n",
+                "GET /pets HTTP/1.10\r\nHost: a\r\n\r\n",
+                "GET http://b/pets HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET http://u@a/pets HTTP/1.1\r\nHost: a\r\n\r\n",
+                "POST /pets HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "POST /pets HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, chunked\r\n\r\n"
+                        + "0\r\n\r\n",
+                "POST /pets HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "POST /pets HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "2;a=\"\n\"\r\n{}\r\n0\r\n\r\n",
+                "POST /pets HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "2\n{}\n0\n\n",
                 "GET  /pets HTTP/1.1\r\nHost: a\r\nHost : b\r\n\r\n",
                 "G@T /pets HTTP/1.1\r\nHost: a\r\n\r\n",
                 "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\r\n\r\n",
@@ -52,6 +81,29 @@ final class FramingTest {
         RawHttp.Answer answer = send(request + "GET /pets HTTP/1.1\r\nHost: a\r\n\r\n");
         BadRequestsTest.assertProblem(400, answer);
         assertThat(answer.header("Connection")).isEqualTo("close");
+    }
+
+    /** A line that is continued where one packet ends and the next begins. */
+    @Test
+    void aFoldIsSeenAcrossPackets() {
+        try (RawConnection connection = RawConnection.open(RunningSample.port())) {
+            connection.write("GET /health/live HTTP/1.1\r\nHost: a\r\nX: 1\r\n");
+            RawConnection.pause(Duration.ofMillis(100));
+            connection.write(" folded\r\n\r\n");
+            BadRequestsTest.assertProblem(400, connection.answer());
+        }
+        try (RawConnection connection = RawConnection.open(RunningSample.port())) {
+            for (char each : "GET /health/live HTTP/1.1\r\nHost: a\r\nX:  1 \r\n".toCharArray()) {
+                connection.write(String.valueOf(each));
+            }
+            RawHttp.Answer answer = connection.write("\r\n").answer();
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            // A body may begin as it likes.
+            connection.write(
+                    "POST /pets HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 17\r\n\r\n \n \r\n{\"name\":\"d\"}");
+            assertThat(connection.answer().status()).isEqualTo(201);
+        }
     }
 
     @Test

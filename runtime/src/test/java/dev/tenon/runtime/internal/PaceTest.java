@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.internal.service.Service;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +52,26 @@ final class PaceTest {
             connection.drip(HEAD + "X: " + "x".repeat(200), TICK);
             assertLate(connection.answer(), "head");
             connection.readToEnd();
+        }
+    }
+
+    /** They cost a connection each, and no thread: whoever else calls notices nothing. */
+    @Test
+    void manySlowHeadsLeaveTheServiceUsable() {
+        List<RawConnection> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                slow.add(RawConnection.open(service.port()).write(HEAD));
+            }
+            for (int i = 0; i < 20; i++) {
+                assertThat(
+                                RawHttp.request(service.port(), "GET /pets HTTP/1.1", List.of(), "")
+                                        .status())
+                        .isEqualTo(200);
+            }
+            slow.forEach(each -> assertLate(each.answer(), "head"));
+        } finally {
+            slow.forEach(RawConnection::close);
         }
     }
 
@@ -130,13 +152,7 @@ final class PaceTest {
             RawConnection.pause(Duration.ofSeconds(3));
             assertThat(connection.readToEnd()).isLessThan(100 * 3000 * 300);
         }
-        assertThat(
-                        RawHttp.request(
-                                        service.port(),
-                                        "GET /pets HTTP/1.1",
-                                        java.util.List.of(),
-                                        "")
-                                .status())
+        assertThat(RawHttp.request(service.port(), "GET /pets HTTP/1.1", List.of(), "").status())
                 .isEqualTo(200);
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +17,9 @@ final class Drain {
 
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final long SECONDS = 5;
+
+    /** What a head counts, whatever its length. */
+    private static final long HEAD_BYTES = 100;
 
     private long bytes;
     private boolean answered;
@@ -32,6 +36,9 @@ final class Drain {
         if (message instanceof HttpContent content) {
             bytes += content.content().readableBytes();
             sentAll |= message instanceof LastHttpContent;
+        }
+        if (message instanceof HttpRequest) {
+            bytes += HEAD_BYTES;
         }
         if (bytes > MOST_BYTES || (answered && sentAll)) {
             close(context);

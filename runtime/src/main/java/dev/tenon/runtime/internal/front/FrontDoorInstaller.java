@@ -70,6 +70,8 @@ final class FrontDoorInstaller implements BeanCreatedEventListener<NettyServerCu
         public void onStreamPipelineBuilt() {
             String last = ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND;
             ChannelPipeline pipeline = channel.pipeline();
+            String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+            pipeline.replace(codec, codec, new StrictCodec(settings.limits()));
             pipeline.addBefore(last, "tenon-pace", new Pace(limits, wire));
             pipeline.addBefore(last, "tenon-front-door", new FrontDoor(settings));
             settings.peers().meet(channel);

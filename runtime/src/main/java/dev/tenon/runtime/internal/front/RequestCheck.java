@@ -79,15 +79,21 @@ final class RequestCheck {
         if (hosts.size() != 1) {
             return ProblemCode.MALFORMED.problem("A request has exactly one Host header.");
         }
-        return RequestTarget.isAuthority(hosts.get(0))
+        if (!RequestTarget.isAuthority(hosts.get(0))) {
+            return ProblemCode.MALFORMED.problem("The Host header is no host and port.");
+        }
+        String authority = RequestTarget.authority(head.uri());
+        return authority == null || authority.equalsIgnoreCase(hosts.get(0))
                 ? null
-                : ProblemCode.MALFORMED.problem("The Host header is no host and port.");
+                : ProblemCode.MALFORMED.problem("The Host header and the URI name two hosts.");
     }
 
     private static @Nullable Problem body(HttpRequest head, HttpLimits limits) {
         HttpHeaders headers = head.headers();
-        for (String coding : headers.getAll(HttpHeaderNames.TRANSFER_ENCODING)) {
-            if (!HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(coding.trim())) {
+        List<String> codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        for (String coding : codings) {
+            if (codings.size() > 1
+                    || !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(coding.trim())) {
                 return ProblemCode.MALFORMED.problem("The only Transfer-Encoding is chunked.");
             }
         }

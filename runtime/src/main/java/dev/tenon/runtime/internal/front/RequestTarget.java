@@ -34,6 +34,19 @@ final class RequestTarget {
         return "/";
     }
 
+    /** The authority of an absolute-form target; null for a target of another form. */
+    static @Nullable String authority(String target) {
+        int start = schemeEnd(target);
+        if (start == 0) {
+            return null;
+        }
+        int end = start;
+        while (end < target.length() && "/?".indexOf(target.charAt(end)) < 0) {
+            end++;
+        }
+        return target.substring(start, end);
+    }
+
     /**
      * The same origin-form target, with characters escaped in its path that Micronaut's router does
      * not take in a variable although they may stand there (RFC 3986 §3.3).
