@@ -21,6 +21,7 @@ final class FunctionRule {
 
     private static final Set<Mode> TAKEN = Set.of(Mode.IN, Mode.INOUT);
     private static final Set<String> TEXTS = Set.of("text", "character varying");
+    private static final String CLAIMS = "jsonb";
 
     private final Catalog catalog;
     private final Findings findings;
@@ -35,10 +36,14 @@ final class FunctionRule {
                 .map(Operation::terms)
                 .flatMap(terms -> terms.preRequest().stream())
                 .distinct()
-                .forEach(function -> check(function, 0, "no arguments"));
+                .forEach(function -> check(function, 0, "takes no arguments"));
         model.auth().map(Auth::schemes).orElse(List.of()).stream()
                 .flatMap(scheme -> scheme.login().stream())
-                .forEach(function -> check(function, 2, "two texts, a name and a password"));
+                .forEach(function ->
+                        check(
+                                function,
+                                2,
+                                "takes two texts, a name and a password, and gives jsonb"));
     }
 
     /** Functions of schemas that the service does not use are not known here. */
@@ -56,6 +61,7 @@ final class FunctionRule {
         return routine.name().equals(function.name())
                 && !routine.procedure()
                 && taken.size() == texts
+                && (texts == 0 || routine.returns().equals(CLAIMS))
                 && taken.stream().map(Argument::type).allMatch(TEXTS::contains);
     }
 
@@ -69,15 +75,15 @@ final class FunctionRule {
                         ? "function \"" + function + "\" cannot be called so"
                         : "unknown function \"" + function + "\"",
                 named
-                        ? "it must be a function that takes " + arguments
+                        ? "it must be a function that " + arguments
                         : known.isEmpty()
                                 ? "the migrations make no function in that schema"
                                 : "the schema has " + Names.list(known),
                 named
-                        ? "change its arguments in a migration"
+                        ? "change it in a migration"
                         : NearestName.fix(
                                 function.name(),
                                 known,
-                                "add a migration that creates it; it takes " + arguments));
+                                "add a migration that creates it; it " + arguments));
     }
 }

@@ -22,6 +22,9 @@ final class AnonymousRule implements SpecRule {
                         .toList();
         if (auth.anonymous().isEmpty()) {
             roleless(document, open, auth).ifPresent(problems::add);
+            document.schemes().stream()
+                    .filter(scheme -> scheme.login().isPresent() || scheme.token().isPresent())
+                    .forEach(scheme -> problems.add(uncheckable(scheme, auth)));
             return;
         }
         var anonymous = auth.anonymous().get();
@@ -73,6 +76,18 @@ final class AnonymousRule implements SpecRule {
                                 "name the role, \"anonymous: app_anonymous\", or write security:"
                                         + " [{…: []}] for the document",
                                 withAuth(also, auth)));
+    }
+
+    /** Whoever shows a password is nobody in particular until it is checked. */
+    private static Problem uncheckable(SpecScheme scheme, SpecAuth auth) {
+        return new Problem(
+                ProblemCode.ANONYMOUS_UNSERVED,
+                scheme.name().at(),
+                "no role can check the credentials of \"" + scheme.name().value() + "\"",
+                "they are checked by SQL before it is known who calls, and auth has no"
+                        + " \"anonymous\"",
+                "name the role, \"anonymous: app_anonymous\"",
+                List.of(auth.at()));
     }
 
     private static List<Location> withAuth(List<Location.InFile> also, SpecAuth auth) {
