@@ -1,6 +1,8 @@
 package dev.tenon.runtime.codec;
 
+import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.api.Relation;
+import dev.tenon.runtime.problem.ProblemCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,12 @@ public final class RowsJson {
     /**
      * The rows of a result, at most {@code limit} of them.
      *
+     * @param most most bytes of the JSON
      * @throws SQLException when the result cannot be read
+     * @throws ProblemException 422 when there would be more bytes; no more of them are made then
      */
-    public static Rows array(ResultSet rows, Relation<?> relation, int limit) throws SQLException {
+    public static Rows array(ResultSet rows, Relation<?> relation, int limit, int most)
+            throws SQLException {
         JsonBuffer out = new JsonBuffer(FIRST_SIZE);
         int count = 0;
         boolean more = rows.next();
@@ -39,11 +44,20 @@ public final class RowsJson {
                     out.put(',');
                 }
                 write(row, relation);
+                if (out.size() >= most) {
+                    throw tooLong(most);
+                }
                 count++;
                 more = rows.next();
             }
         }
         return new Rows(out.put(']').toBytes(), count, more);
+    }
+
+    /** The end of a request whose answer would have more than {@code most} bytes. */
+    public static ProblemException tooLong(int most) {
+        return ProblemCode.INVALID.exception(
+                "The answer would have more than " + most + " bytes.", "Ask for fewer rows.");
     }
 
     /**

@@ -103,6 +103,7 @@ final class OpenedRequest implements Request {
     }
 
     private Outcome<RowsJson.Rows> list(Statement<?> statement, Statement.@Nullable Page page) {
+        int bytes = RowLimit.bytes(operation(), runner.limits());
         if (page == null) {
             return RowLimit.check(
                     operation(),
@@ -111,14 +112,14 @@ final class OpenedRequest implements Request {
                                     .execute(
                                             frame,
                                             RowLimit.upTo(statement, most),
-                                            RowsAnswer.upTo(statement.relation(), most)));
+                                            RowsAnswer.upTo(statement.relation(), most, bytes)));
         }
         // One row more than asked for tells whether there is a next page.
         int limit = Math.min(page.limit(), Integer.MAX_VALUE - 1);
         Statement<?> oneMore =
                 RowLimit.withPage(statement, new Statement.Page(limit + 1, page.offset()));
         return runner.executor()
-                .execute(frame, oneMore, RowsAnswer.upTo(statement.relation(), limit));
+                .execute(frame, oneMore, RowsAnswer.upTo(statement.relation(), limit, bytes));
     }
 
     private String links(Statement.Page page, boolean more) {

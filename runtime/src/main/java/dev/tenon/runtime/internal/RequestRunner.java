@@ -1,6 +1,7 @@
 package dev.tenon.runtime.internal;
 
 import dev.tenon.runtime.api.Auth;
+import dev.tenon.runtime.limits.HttpLimits;
 import dev.tenon.runtime.session.Executor;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param executor runs their statements
  * @param workers where that happens
  * @param admission decides who may call
+ * @param limits bounds of the service
  * @param auth how callers are told apart; null when they are not
  */
 @Singleton
 record RequestRunner(
-        Executor executor, Workers workers, Admission admission, @Nullable Auth auth) {}
+        Executor executor,
+        Workers workers,
+        Admission admission,
+        HttpLimits limits,
+        @Nullable Auth auth) {}

@@ -3,6 +3,7 @@ package dev.tenon.runtime.internal;
 import dev.tenon.runtime.api.Operation;
 import dev.tenon.runtime.api.Statement;
 import dev.tenon.runtime.codec.RowsJson;
+import dev.tenon.runtime.limits.HttpLimits;
 import dev.tenon.runtime.problem.ProblemCode;
 import dev.tenon.runtime.session.Outcome;
 import java.util.function.IntFunction;
@@ -59,12 +60,17 @@ final class RowLimit {
                 page);
     }
 
+    /** Most bytes of a list: the operation's bound, else the service's. */
+    static int bytes(Operation operation, HttpLimits limits) {
+        Integer most = operation.terms().bounds().response();
+        return most == null ? limits.response() : most;
+    }
+
     /** The bytes of an answer, if they are not too many. */
     static byte[] checkBytes(Operation operation, byte[] json) {
         Integer most = operation.terms().bounds().response();
         if (most != null && json.length > most) {
-            throw ProblemCode.INVALID.exception(
-                    "The answer would have more than " + most + " bytes.", "Ask for fewer rows.");
+            throw RowsJson.tooLong(most);
         }
         return json;
     }

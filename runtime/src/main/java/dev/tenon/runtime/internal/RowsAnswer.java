@@ -20,9 +20,9 @@ final class RowsAnswer {
 
     private RowsAnswer() {}
 
-    /** The rows as a JSON array, at most {@code limit} of them. */
-    static ResultHandler<RowsJson.Rows> upTo(Relation<?> relation, int limit) {
-        return (rows, _) -> RowsJson.array(rows(rows), relation, limit);
+    /** The rows as a JSON array, at most {@code limit} of them, in at most {@code bytes}. */
+    static ResultHandler<RowsJson.Rows> upTo(Relation<?> relation, int limit, int bytes) {
+        return (rows, _) -> RowsJson.array(rows(rows), relation, limit, bytes);
     }
 
     /** The first row as a JSON object. Ends the request with 404 when there is none. */

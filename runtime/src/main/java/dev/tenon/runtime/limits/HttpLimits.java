@@ -16,6 +16,9 @@ import java.time.Duration;
  * @param connectionRequests how many requests a connection serves before it is closed; 0 for any
  *     number
  * @param requests most requests that use the database at a time; one more is 503
+ * @param bodies most bytes of all bodies that are held at a time, further ones are 503; 0 for a
+ *     quarter of the heap
+ * @param response most bytes of a list in an answer; more is 422, before its first byte
  * @param grace how long a stop waits for requests in flight
  * @param quiet how long a stopping service still accepts connections after it called itself not
  *     ready, so that load balancers notice first
@@ -30,6 +33,8 @@ public record HttpLimits(
         @Bindable(defaultValue = "100") int pipeline,
         @Bindable(defaultValue = "0") int connectionRequests,
         @Bindable(defaultValue = "1000") int requests,
+        @Bindable(defaultValue = "0") long bodies,
+        @Bindable(defaultValue = "16777216") int response,
         @Bindable(defaultValue = "20s") Duration grace,
         @Bindable(defaultValue = "250ms") Duration quiet) {
 
@@ -44,5 +49,7 @@ public record HttpLimits(
         SettingException.unless(
                 connectionRequests >= 0, "tenon.limits.connection-requests must not be negative");
         SettingException.unless(requests >= 1, "tenon.limits.requests must be at least 1");
+        SettingException.unless(bodies >= 0, "tenon.limits.bodies must not be negative");
+        SettingException.unless(response >= 2, "tenon.limits.response must be at least 2");
     }
 }

@@ -212,7 +212,8 @@ final class RowsJsonTest {
             throws SQLException {
         String sql = "select generate_series(1, " + stored + ")";
         try (ResultSet rows = connection.createStatement().executeQuery(sql)) {
-            RowsJson.Rows page = RowsJson.array(rows, relation(row -> row.int32(1, "v")), limit);
+            RowsJson.Rows page =
+                    RowsJson.array(rows, relation(row -> row.int32(1, "v")), limit, 10_000);
             assertThat(new String(page.json(), StandardCharsets.UTF_8)).isEqualTo(json);
             assertThat(page.count()).isEqualTo(count);
             assertThat(page.more()).isEqualTo(more);

@@ -155,6 +155,45 @@ final class CapsTest {
         }
     }
 
+    /** Bodies that never end hold memory together, and the next one is told to wait. */
+    @Test
+    void bodiesHaveSoMuchMemory() {
+        String head =
+                "POST /pets HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 5000\r\n\r\n";
+        String last = head + " ".repeat(4988) + "{\"name\":\"b\"}";
+        try (Service service = RunningSample.start(Map.of("tenon.limits.bodies", "9000"));
+                RawConnection first = RawConnection.open(service.port())) {
+            first.write(head + " ".repeat(4988));
+            try (RawConnection second = RawConnection.open(service.port());
+                    RawConnection third = RawConnection.open(service.port())) {
+                second.write(head + " ".repeat(3000));
+                RawConnection.pause(Duration.ofMillis(300));
+                RawHttp.Answer refused = third.write(last).answer();
+                BadRequestsTest.assertProblem(503, refused);
+                assertThat(refused.header("Retry-After")).isEqualTo("1");
+                assertThat(first.write("{\"name\":\"a\"}").answer().status()).isEqualTo(201);
+            }
+            RawConnection.pause(Duration.ofMillis(300));
+            assertThat(first.write(last).answer().status()).isEqualTo(201);
+        }
+    }
+
+    /** Told before the first byte, and made no further than the bound. */
+    @Test
+    void aListIsSoLongAtMost() {
+        try (Service service = RunningSample.start(Map.of("tenon.limits.response", "1000"))) {
+            TestDatabase.admin(
+                    "insert into petstore.pet (name) select 'p' || n from generate_series(1, 90)"
+                            + " n");
+            assertThat(status(service, "GET /pets?limit=3 HTTP/1.1")).isEqualTo(200);
+            RawHttp.Answer answer =
+                    RawHttp.request(service.port(), "GET /pets?limit=90 HTTP/1.1", List.of(), "");
+            BadRequestsTest.assertProblem(422, answer);
+            assertThat(answer.body()).contains("more than 1000 bytes").doesNotContain("p1");
+        }
+    }
+
     private static RawHttp.Answer replace(Service service, String header, String body) {
         return RawHttp.request(
                 service.port(),

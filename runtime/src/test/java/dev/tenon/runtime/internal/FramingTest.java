@@ -55,6 +55,12 @@ final class FramingTest {
                 "GET /pets http/1.1\r\nHost: a\r\n\r\n",
                 "GET /pets HTTP/1.1 x\r\nHost: a\r\n\r\n",
                 "GET /pets HTTP/1.10\r\nHost: a\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a:b\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a:1:2\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: :80\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: a, b\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: [::1\r\n\r\n",
+                "GET /pets HTTP/1.1\r\nHost: [x]\r\n\r\n",
                 "GET http://b/pets HTTP/1.1\r\nHost: a\r\n\r\n",
                 "GET http://u@a/pets HTTP/1.1\r\nHost: a\r\n\r\n",
                 "POST /pets HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n"
@@ -171,6 +177,18 @@ final class FramingTest {
         BadRequestsTest.assertProblem(
                 status,
                 send("POST /pets HTTP/1.1\r\nHost: a\r\nContent-Length: " + length + "\r\n\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a:80", "a.b-c_d", "[::1]", "[::1]:8080", "127.0.0.1:1", "a:"})
+    void hostsThereAreAreServed(String host) {
+        try (RawConnection connection = RawConnection.open(RunningSample.port())) {
+            RawHttp.Answer answer =
+                    connection
+                            .write("GET /health/live HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                            .answer();
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        }
     }
 
     @Test

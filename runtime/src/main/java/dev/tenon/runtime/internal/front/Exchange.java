@@ -38,6 +38,10 @@ public final class Exchange {
     boolean proxied;
 
     boolean secure;
+
+    /** Bytes of its body that are in memory. */
+    long held;
+
     int status;
     long bytes;
     long nanos;

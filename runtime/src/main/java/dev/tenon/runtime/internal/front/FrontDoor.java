@@ -139,6 +139,7 @@ final class FrontDoor extends ChannelDuplexHandler {
             return;
         }
         Upload arriving = upload;
+        int size = content.content().readableBytes();
         if (content.decoderResult().isFailure()) {
             upload = null;
             refuseLast(
@@ -148,6 +149,9 @@ final class FrontDoor extends ChannelDuplexHandler {
         } else if (!arriving.add(content.content(), settings.limits().body())) {
             upload = null;
             refuseLast(context, arriving.exchange(), RequestCheck.tooLarge(settings.limits()));
+        } else if (!settings.bodies().take(arriving.exchange(), size)) {
+            upload = null;
+            refuseLast(context, arriving.exchange(), RequestCheck.tooManyBodies());
         } else if (last) {
             upload = null;
             waiting.pass(context, arriving.request());
@@ -250,6 +254,7 @@ final class FrontDoor extends ChannelDuplexHandler {
     private void finish(ChannelHandlerContext context) {
         Exchange done = pending.remove();
         done.nanos = System.nanoTime() - done.start;
+        settings.bodies().give(done);
         if (done.head) {
             done.bytes = 0;
         }
@@ -306,6 +311,7 @@ final class FrontDoor extends ChannelDuplexHandler {
         waiting.clear();
         for (Exchange left : pending) {
             left.status = CALLER_LEFT;
+            settings.bodies().give(left);
             left.nanos = System.nanoTime() - left.start;
             settings.log().add(left);
         }

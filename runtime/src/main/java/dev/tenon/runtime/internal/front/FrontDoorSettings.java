@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
  * What the front doors of all connections share.
  *
  * @param limits bounds of requests
+ * @param bodies memory of the bodies of all connections
  * @param proxies tells whom requests come from
  * @param peers tells by which certificates they come
  * @param headers marks answers
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 @Singleton
 record FrontDoorSettings(
         HttpLimits limits,
+        Bodies bodies,
         Proxies proxies,
         Peers peers,
         AnswerHeaders headers,

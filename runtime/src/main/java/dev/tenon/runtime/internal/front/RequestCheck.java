@@ -122,6 +122,11 @@ final class RequestCheck {
                 "Read the answers, and send the rest again.");
     }
 
+    /** The answer to a body for which there is no memory left. */
+    static Problem tooManyBodies() {
+        return ProblemCode.UNAVAILABLE.problem("The service is reading too many bodies at once.");
+    }
+
     /** The answer to a request that did not arrive in time. */
     static Problem late(Late what) {
         return ProblemCode.REQUEST_TIMEOUT.problem(

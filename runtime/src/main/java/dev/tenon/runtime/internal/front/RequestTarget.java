@@ -12,7 +12,10 @@ final class RequestTarget {
     /** The same for a query; brackets are common in it and harmless. */
     private static final String QUERY_MARKS = PATH_MARKS + "?[]";
 
-    private static final String HOST_MARKS = "-._~!$&'()*+,;=:[]%";
+    /** Characters of a registered name besides letters and digits. */
+    private static final String HOST_MARKS = "-._~!$&'()*+;=%";
+
+    private static final int LONGEST_PORT = 5;
 
     private RequestTarget() {}
 
@@ -105,15 +108,36 @@ final class RequestTarget {
         return null;
     }
 
-    /** Whether a text can be a host with an optional port. */
+    /** Whether a text can be a host with an optional port (RFC 9110 §7.2). */
     static boolean isAuthority(String host) {
-        for (int i = 0; i < host.length(); i++) {
-            char c = host.charAt(i);
+        int bracket = host.lastIndexOf(']');
+        int colon = host.indexOf(':', Math.max(bracket, 0));
+        String name = colon < 0 ? host : host.substring(0, colon);
+        String port = colon < 0 ? "" : host.substring(colon + 1);
+        if (port.length() > LONGEST_PORT || !port.chars().allMatch(RequestTarget::isDigit)) {
+            return false;
+        }
+        if (bracket >= 0) {
+            return name.startsWith("[") && name.endsWith("]") && isLiteral(name);
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (!isAlphanumeric(c) && HOST_MARKS.indexOf(c) < 0) {
                 return false;
             }
         }
-        return !host.isEmpty();
+        return !name.isEmpty();
+    }
+
+    /** Hexadecimal digits, colons and dots between brackets. */
+    private static boolean isLiteral(String name) {
+        for (int i = 1; i < name.length() - 1; i++) {
+            char c = name.charAt(i);
+            if (!HexFormat.isHexDigit(c) && c != ':' && c != '.') {
+                return false;
+            }
+        }
+        return name.length() > 2;
     }
 
     private static int schemeEnd(String target) {
@@ -129,6 +153,10 @@ final class RequestTarget {
         return percent + 2 < text.length()
                 && HexFormat.isHexDigit(text.charAt(percent + 1))
                 && HexFormat.isHexDigit(text.charAt(percent + 2));
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isAlphanumeric(char c) {
