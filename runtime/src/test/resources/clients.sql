@@ -12,7 +12,9 @@ create table petstore.tenon_client (
     rotated timestamptz
 );
 comment on table petstore.tenon_client is 'Clients that get tokens for a secret of their own. Made by Tenon, kept by tenon_client_create and tenon_client_rotate.';
+
 comment on column petstore.tenon_client.secret is 'SHA-256 of the secret, which has 256 random bits.';
+
 comment on column petstore.tenon_client.previous is 'The secret before the last rotation, good until previous_until.';
 
 create function petstore.tenon_client_claims(given_id text, given_secret text) returns jsonb

@@ -2,6 +2,7 @@ package dev.tenon.generator;
 
 import dev.tenon.generator.migration.Allowance;
 import dev.tenon.generator.migration.DesiredCheck;
+import dev.tenon.generator.migration.DesiredClients;
 import dev.tenon.generator.migration.DesiredColumn;
 import dev.tenon.generator.migration.DesiredForeignKey;
 import dev.tenon.generator.migration.DesiredGrant;
@@ -34,6 +35,9 @@ final class Unplaced {
                 schema.schemas(),
                 each(schema.tables(), Unplaced::table),
                 each(schema.views(), view -> new DesiredView(view.schema(), view.name(), NOWHERE)),
+                schema.clients()
+                        .map(clients ->
+                                new DesiredClients(clients.schema(), clients.role(), NOWHERE)),
                 each(
                         schema.allowances(),
                         allow -> new Allowance(allow.change(), allow.reason(), NOWHERE)));

@@ -1,6 +1,7 @@
 package dev.tenon.generator.migration;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of a database that a spec describes.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param schemas schemas that must exist, in document order; {@code public} may be among them
  * @param tables tables the spec owns, in document order; those referred to may come later
  * @param views views the spec reads and hand-written migrations create
+ * @param clients where clients that get tokens are kept; empty for nowhere
  * @param allowances changes that would be refused and that the spec allows
  */
 public record DesiredSchema(
@@ -16,6 +18,7 @@ public record DesiredSchema(
         List<String> schemas,
         List<DesiredTable> tables,
         List<DesiredView> views,
+        Optional<DesiredClients> clients,
         List<Allowance> allowances) {
 
     public DesiredSchema {
@@ -33,6 +36,7 @@ public record DesiredSchema(
                 schemas,
                 tables.stream().map(DesiredTable::withoutChecks).toList(),
                 views,
+                clients,
                 allowances);
     }
 }

@@ -31,10 +31,13 @@ final class OwnedNames {
         }
     }
 
-    /** Whether it first appeared in a migration of Tenon's. */
+    /**
+     * Whether it first appeared in a migration of Tenon's. The table of clients is people's from
+     * then on: the spec does not describe it, and what is in it nobody can make again.
+     */
     boolean owns(Name name) {
         var origin = origins.get(name);
-        return origin != null && origin.owned();
+        return origin != null && origin.owned() && !name.table().equals(ClientDdl.TABLE);
     }
 
     boolean ownsTable(String schema, String table) {

@@ -64,11 +64,12 @@ final class PendingChanges {
     Catalog make(ScratchDatabase base) {
         var roles = createRoles(base.address());
         var made = makeTables(base);
+        boolean hasClients = createClients(base.address());
         boolean granted = grant(base.address());
         if (name.isEmpty()) {
             roles.forEach(role -> name.add("create_role", role.name()));
         }
-        return granted ? CatalogReader.read(base.address(), desired.schemas()) : made;
+        return granted || hasClients ? CatalogReader.read(base.address(), desired.schemas()) : made;
     }
 
     private Catalog makeTables(ScratchDatabase base) {
@@ -139,6 +140,20 @@ final class PendingChanges {
         new Statements(base).create(create);
         create.forEach(ddl -> statements.add(RatedStatement.ofNew(ddl.sql())));
         return missing;
+    }
+
+    /** Whether the table of clients, or a right to ask it, is new. */
+    private boolean createClients(DatabaseAddress base) {
+        var create =
+                desired.clients().stream()
+                        .flatMap(clients -> ClientDdl.missing(clients, scripts).stream())
+                        .toList();
+        new Statements(base).create(create);
+        create.forEach(ddl -> statements.add(RatedStatement.ofNew(ddl.sql())));
+        if (!create.isEmpty()) {
+            name.add("create", ClientDdl.TABLE);
+        }
+        return !create.isEmpty();
     }
 
     /** Whether any right is given or taken away. */

@@ -62,6 +62,10 @@ final class PendingRights {
 
     private Set<Right> wanted() {
         Set<Right> wanted = new LinkedHashSet<>();
+        desired.clients()
+                .ifPresent(clients ->
+                        wanted.add(
+                                new Right(Right.USAGE, clients.role(), clients.schema(), "", "")));
         for (var table : desired.tables()) {
             table.rights()
                     .grants()

@@ -86,6 +86,10 @@ record RatedStatement(String sql, Risk risk, String phrase, boolean waits) {
             phrase = "new role";
         } else if (sql.startsWith("create schema")) {
             phrase = "new schema";
+        } else if (sql.startsWith("create function")) {
+            phrase = "new function";
+        } else if (sql.startsWith("grant ") || sql.startsWith("revoke ")) {
+            phrase = "grant";
         } else if (sql.startsWith("create policy") || sql.endsWith(" row level security")) {
             phrase = "row security";
         } else {

@@ -107,6 +107,7 @@ public final class ExpandedDocument {
         }
         var all = new Builder();
         paths.forEach((path, entry) -> all.put(path, entry.build()));
+        new TokenPaths(model, names).addTo(all);
         return all.build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.tenon.generator.resolve;
 
 import dev.tenon.generator.model.Auth;
+import dev.tenon.generator.model.SqlFunction;
 import dev.tenon.generator.problem.Findings;
 import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemCode;
@@ -50,7 +51,20 @@ final class AuthResolver {
                 scheme.name().value(),
                 scheme.mechanism(),
                 scheme.cookie(),
-                scheme.login().map(name -> Functions.of(name, settings)),
+                scheme.login()
+                        .map(name -> Functions.of(name, settings))
+                        .or(() -> ofClients(scheme, settings)),
                 scheme.token());
+    }
+
+    /** The function that migrations make where the spec names none. */
+    private static Optional<SqlFunction> ofClients(SpecScheme scheme, SpecSettings settings) {
+        return scheme.hasClients()
+                ? Optional.of(
+                        Functions.of(
+                                new Located<>(
+                                        SpecScheme.CLIENTS, scheme.name().at(), scheme.name().at()),
+                                settings))
+                : Optional.empty();
     }
 }

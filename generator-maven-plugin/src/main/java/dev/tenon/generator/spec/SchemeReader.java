@@ -25,6 +25,9 @@ final class SchemeReader {
     private static final List<String> TYPES =
             List.of("http", "oauth2", "openIdConnect", "apiKey", "mutualTLS");
 
+    /** Where sessions are opened and ended, below the path of the document's server. */
+    private static final String SESSION = "/session";
+
     private final Reading reading;
     private final Problems problems;
     private final String basePath;
@@ -130,13 +133,14 @@ final class SchemeReader {
                     "an API key in \"" + in.get().value() + "\"",
                     "write in: cookie, or type: http, scheme: bearer");
         }
+        var login = login(scheme, CHECKED);
         return Optional.of(
                 new SpecScheme(
                         name,
                         SpecScheme.Mechanism.COOKIE,
                         cookie.map(Located::value),
-                        login(scheme, BARE),
-                        Optional.empty(),
+                        login,
+                        login.map(_ -> basePath + SESSION),
                         scheme.mapping()));
     }
 

@@ -22,6 +22,14 @@ public record SpecScheme(
         Optional<String> token,
         Node.Mapping written) {
 
+    /** The function that checks clients where the spec names none; migrations make it. */
+    public static final String CLIENTS = "tenon_client_claims";
+
+    /** Whether the service gives tokens to clients that Tenon keeps a table of. */
+    public boolean hasClients() {
+        return mechanism == Mechanism.BEARER && token.isPresent() && login.isEmpty();
+    }
+
     /** How callers show who they are; named as {@code runtime.api.Auth.Mechanism} names them. */
     public enum Mechanism {
         BEARER,

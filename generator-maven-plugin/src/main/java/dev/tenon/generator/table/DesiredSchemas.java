@@ -1,6 +1,7 @@
 package dev.tenon.generator.table;
 
 import dev.tenon.generator.migration.Allowance;
+import dev.tenon.generator.migration.DesiredClients;
 import dev.tenon.generator.migration.DesiredColumn;
 import dev.tenon.generator.migration.DesiredForeignKey;
 import dev.tenon.generator.migration.DesiredIndex;
@@ -13,9 +14,11 @@ import dev.tenon.generator.migration.RenameHint;
 import dev.tenon.generator.problem.Location;
 import dev.tenon.generator.spec.Located;
 import dev.tenon.generator.spec.SpecDocument;
+import dev.tenon.generator.spec.SpecScheme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns the tables of a spec into the schema that migrations have to reach. */
 public final class DesiredSchemas {
@@ -26,7 +29,7 @@ public final class DesiredSchemas {
     public static DesiredSchema of(SpecTables tables, SpecDocument spec) {
         return new DesiredSchema(
                 roles(tables, spec),
-                tables.schemas(),
+                schemas(tables, spec),
                 tables.tables().stream()
                         .filter(table -> !table.view())
                         .map(DesiredSchemas::table)
@@ -37,6 +40,7 @@ public final class DesiredSchemas {
                                 new DesiredView(
                                         view.name().schema(), view.name().name(), view.at()))
                         .toList(),
+                clients(spec),
                 spec.settings().allow().stream()
                         .map(allow ->
                                 new Allowance(
@@ -44,6 +48,27 @@ public final class DesiredSchemas {
                                         allow.reason().value(),
                                         allow.reason().key()))
                         .toList());
+    }
+
+    /** Those of the tables, and the one of the clients. */
+    private static List<String> schemas(SpecTables tables, SpecDocument spec) {
+        return Stream.concat(
+                        tables.schemas().stream(),
+                        clients(spec).map(DesiredClients::schema).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Clients are checked as the role of callers whom nobody knows yet. */
+    private static Optional<DesiredClients> clients(SpecDocument spec) {
+        var schema = spec.settings().schema().map(Located::value).orElse("public");
+        var role = spec.settings().auth().flatMap(auth -> auth.anonymous());
+        return spec.schemes().stream()
+                .filter(SpecScheme::hasClients)
+                .findFirst()
+                .flatMap(scheme ->
+                        role.map(name ->
+                                new DesiredClients(schema, name.value(), scheme.name().at())));
     }
 
     private static DesiredTable table(NamedTable table) {

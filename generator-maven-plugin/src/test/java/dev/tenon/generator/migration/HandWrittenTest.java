@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.generator.problem.ProblemsException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,7 @@ final class HandWrittenTest {
                         schema.schemas(),
                         schema.tables(),
                         List.of(new DesiredView("app", "v", TableBuilder.at("view"))),
+                        Optional.empty(),
                         List.of());
         try (var planned = project.plan(withView)) {
             throw new AssertionError("planned " + planned.file());

@@ -49,6 +49,7 @@ final class TestProject implements AutoCloseable {
                 List.of("app"),
                 Stream.of(tables).map(TableBuilder::build).toList(),
                 List.of(),
+                Optional.empty(),
                 allowances);
     }
 
