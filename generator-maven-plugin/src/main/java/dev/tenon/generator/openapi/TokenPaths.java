@@ -18,6 +18,7 @@ final class TokenPaths {
 
     private static final List<Refusal> ALWAYS =
             List.of(
+                    Refusal.REQUEST_TIMEOUT,
                     Refusal.URI_TOO_LONG,
                     Refusal.HEADERS_TOO_LARGE,
                     Refusal.INTERNAL,

@@ -135,6 +135,33 @@ final class ClientsMigrationTest {
         }
     }
 
+    @Test
+    void operatorsDoAsThePageSays() throws IOException, SQLException {
+        String page = Files.readString(Path.of("../docs/security.md"));
+        int start = page.indexOf("select petstore.tenon_client_create(");
+        String[] statements = page.substring(start, page.indexOf("```", start)).split(";\n");
+        assertThat(statements).hasSize(3);
+        try (PlannedMigration planned = plan(SPEC);
+                Connection connection = planned.database().connect()) {
+            String first = value(connection, statements[0]);
+            String second = value(connection, statements[1]);
+            for (String secret : List.of(first, second)) {
+                assertThat(claims(connection, secret)).contains("readers");
+            }
+            try (var statement = connection.createStatement()) {
+                assertThat(statement.executeUpdate(statements[2])).isEqualTo(1);
+            }
+            for (String secret : List.of(first, second)) {
+                assertThat(claims(connection, secret)).isNull();
+            }
+        }
+    }
+
+    private static String claims(Connection connection, String secret) throws SQLException {
+        return value(
+                connection, "select petstore.tenon_client_claims('reports', '" + secret + "')");
+    }
+
     private void commit(String spec) throws IOException {
         try (PlannedMigration planned = plan(spec)) {
             var file = planned.file().orElseThrow();

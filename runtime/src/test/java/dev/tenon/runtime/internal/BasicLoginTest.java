@@ -98,6 +98,13 @@ final class BasicLoginTest {
     }
 
     @Test
+    void aFunctionMayAskForPatience() {
+        RawHttp.Answer answer = get("/notes/1", basic("often", "x"));
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.body()).contains("Try again tomorrow.");
+    }
+
+    @Test
     void passwordsComeOverTlsOnly() {
         RawHttp.Answer answer = LoginSample.plain(service, "GET /notes/1", "", ADA);
         assertThat(answer.status()).isEqualTo(403);

@@ -31,12 +31,12 @@ final class LoginAuth {
                                 "petstore.tenon_client_claims",
                                 "/oauth/token"),
                         new Auth.Scheme(
-                                "login", Auth.Mechanism.BASIC, null, "petstore.login", null),
+                                "login", Auth.Mechanism.BASIC, null, "petstore.sign_in", null),
                         new Auth.Scheme(
                                 "session",
                                 Auth.Mechanism.COOKIE,
                                 "__Host-sid",
-                                "petstore.login",
+                                "petstore.sign_in",
                                 "/session")));
     }
 }
