@@ -78,6 +78,20 @@ final class CorsTest {
         }
     }
 
+    /** As long as a header may be: it is looked at without a stack that grows with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a.", "localhost.", "1.", "-", ":0"})
+    void longHostsAreAnswered(String part) {
+        String host = part.repeat(8000 / part.length());
+        String request =
+                "GET /health/live HTTP/1.1\r\n"
+                        + "Host: x%s\r\n"
+                        + "Origin: http://x\r\n"
+                        + "Connection: close\r\n\r\n";
+        assertThat(RawHttp.send(RunningSample.port(), request.formatted(host)).status())
+                .isIn(200, 400);
+    }
+
     /** The only connection is in use, and a preflight has its answer. */
     @Test
     void aPreflightTellsWhatThePathTakes() throws Exception {

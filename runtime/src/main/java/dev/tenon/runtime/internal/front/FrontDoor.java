@@ -22,6 +22,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stands between the HTTP codec and Micronaut on one connection. Checks heads, collects bodies up
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // the promises passed on carry the outcome
 final class FrontDoor extends ChannelDuplexHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger("tenon.faults");
 
     /** Logged for a request whose caller left before its answer. */
     private static final int CALLER_LEFT = 499;
@@ -77,6 +81,10 @@ final class FrontDoor extends ChannelDuplexHandler {
             } else if (message instanceof HttpContent content) {
                 read(context, content);
             }
+        } catch (RuntimeException | StackOverflowError e) {
+            // Nobody else would end the request: its caller would wait, and hold the connection.
+            LOG.error("a request is not understood, its connection is closed", e);
+            context.close();
         } finally {
             ReferenceCountUtil.release(message);
         }
