@@ -53,6 +53,10 @@ final class CallersTest {
                 "401 | /notes | Cookie: sid=",
                 "401 | /notes | Cookie: SID=role=petstore_a:tenant=1",
                 "401 | /notes | Cookie: sid=role=petstore_a; sid=role=petstore_b",
+                "404 | /notes/1 | Cookie: sid=",
+                "401 | /notes/1 | Cookie: sid=bad=1 \\",
+                "401 | /notes/1 | Cookie: a b=c; sid =bad=1;x,",
+                "401 | /notes/1 | Cookie: sid=role=petstore_a; sid=a b",
                 // The document lets this one be called by everybody, but not with bad credentials.
                 "404 | /notes/1 | X-Nothing: 1",
                 "404 | /notes/1 | Authorization: Bearer role=petstore_b;tenant=1",

@@ -38,6 +38,28 @@ public record Cookies(List<Pair> all) {
         return new Cookies(pairs);
     }
 
+    /**
+     * Everything that is sent as the value of a cookie, whether it keeps to the grammar or not: who
+     * judges credentials must not take broken ones for none.
+     */
+    static List<String> sent(HttpHeaders headers, String name) {
+        List<String> values = new ArrayList<>();
+        for (String header : headers.getAll(HttpHeaderNames.COOKIE)) {
+            for (String pair : header.split(";", -1)) {
+                int equals = pair.indexOf('=');
+                if (equals >= 0 && pair.substring(0, equals).strip().equals(name)) {
+                    values.add(unquoted(pair.substring(equals + 1).strip()));
+                }
+            }
+        }
+        return values;
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
     /** The values of a cookie, in their order. */
     public List<String> values(String name) {
         return all.stream().filter(pair -> pair.name().equals(name)).map(Pair::value).toList();

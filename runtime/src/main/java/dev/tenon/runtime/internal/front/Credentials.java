@@ -36,11 +36,10 @@ record Credentials(Auth.Scheme scheme, String text) {
     static @Nullable Credentials of(Auth auth, HttpHeaders headers, @Nullable String peer) {
         List<Credentials> shown = new ArrayList<>();
         addAuthorization(auth, headers.getAll(HttpHeaderNames.AUTHORIZATION), shown);
-        Cookies cookies = Cookies.of(headers);
         for (Auth.Scheme scheme : auth.schemes()) {
             switch (scheme.mechanism()) {
                 case COOKIE ->
-                        cookies.values(String.valueOf(scheme.cookie())).stream()
+                        Cookies.sent(headers, String.valueOf(scheme.cookie())).stream()
                                 .filter(value -> !value.isEmpty())
                                 .forEach(value -> shown.add(new Credentials(scheme, value)));
                 case CERTIFICATE -> {
