@@ -45,6 +45,8 @@ public record PoolSettings(
         require(url.startsWith("jdbc:postgresql:"), "url must start with jdbc:postgresql:");
         // Simple mode escapes values into the text itself (CVE-2024-1597) and knows no pipeline.
         require(!url.contains("preferQueryMode"), "url must not set preferQueryMode");
+        // The driver would ask the server for the types of texts, with a Sync that ends the role.
+        require(!url.contains("stringtype"), "url must not set stringtype");
         require(size >= 1, "size must be at least 1");
         require(maxWait.toMillis() >= 250, "maxWait must be at least 250 ms");
         require(connectTimeout.toSeconds() >= 1, "connectTimeout must be at least 1 s");

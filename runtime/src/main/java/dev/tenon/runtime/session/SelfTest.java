@@ -6,6 +6,7 @@ import dev.tenon.runtime.query.RenderedQuery;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,11 +77,13 @@ public final class SelfTest {
 
     private LoginRole test() {
         try (Connection connection = pool.take()) {
-            if (roles.isEmpty()) {
-                test(connection, null);
+            List<@Nullable String> tried = new ArrayList<>(new TreeSet<>(roles));
+            if (tried.isEmpty()) {
+                tried.add(null);
             }
-            for (String role : new TreeSet<>(roles)) {
-                test(connection, role);
+            int uses = Math.max(tried.size(), uses(connection));
+            for (int use = 0; use < uses; use++) {
+                test(connection, tried.get(use % tried.size()));
             }
             return LoginRole.read(connection, roles);
         } catch (SQLException e) {
@@ -88,6 +92,15 @@ public final class SelfTest {
             throw new DatabaseUnusableException(
                     "the self-test found no connection: " + e.problem().detail(), e);
         }
+    }
+
+    /**
+     * How often to try: the driver sends a text in another way once it was used so often that it is
+     * prepared on the server, and asks for the types it was not told. It may part the pipeline
+     * then.
+     */
+    private static int uses(Connection connection) throws SQLException {
+        return Math.max(0, connection.unwrap(PGConnection.class).getPrepareThreshold()) + 3;
     }
 
     private void test(Connection connection, @Nullable String role) throws SQLException {
@@ -123,7 +136,9 @@ public final class SelfTest {
             throw new DatabaseUnusableException(
                     "the database does not run a pipeline as one transaction: "
                             + fault
-                            + ". Tenon needs PostgreSQL itself, or a pooler in transaction mode.");
+                            + ". Tenon needs PostgreSQL itself, or a pooler in transaction mode,"
+                            + " and no settings of the driver in TENON_DB_URL that part what is"
+                            + " sent.");
         }
     }
 

@@ -61,6 +61,7 @@ final class PoolTest {
     @CsvSource({
         "jdbc:mysql://localhost/x, 4, 10, jdbc:postgresql",
         "jdbc:postgresql://localhost/x?preferQueryMode=simple, 4, 10, preferQueryMode",
+        "jdbc:postgresql://localhost/x?stringtype=unspecified, 4, 10, stringtype",
         "jdbc:postgresql://localhost/x, 0, 10, size",
         "jdbc:postgresql://localhost/x, 4, 0, statementTimeout"
     })

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.runtime.Probe;
 import dev.tenon.runtime.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,6 +75,27 @@ final class SelfTestTest {
             assertThatThrownBy(() -> new SelfTest(split, Set.of("petstore_a")).run())
                     .isInstanceOf(DatabaseUnusableException.class)
                     .hasMessageContaining("does not run a pipeline as one transaction");
+        }
+    }
+
+    /** It parts the pipeline only once a text is prepared on the server, so one trip tells nothing. */
+    @Test
+    void driversThatAskForTypesStopTheStart(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("services");
+        Files.writeString(file, "[loose]\nstringtype=unspecified\n");
+        System.setProperty("org.postgresql.pgservicefile", file.toString());
+        try (Pool loose =
+                Pool.open(
+                        PoolSettings.of(
+                                        TestDatabase.url() + "?service=loose",
+                                        TestDatabase.user(),
+                                        TestDatabase.password())
+                                .withSize(1))) {
+            assertThatThrownBy(() -> new SelfTest(loose, Set.of("petstore_a")).run())
+                    .isInstanceOf(DatabaseUnusableException.class)
+                    .hasMessageContaining("does not reach the statement behind it");
+        } finally {
+            System.clearProperty("org.postgresql.pgservicefile");
         }
     }
 
