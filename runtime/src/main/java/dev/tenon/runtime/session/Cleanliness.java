@@ -8,7 +8,8 @@ import java.util.Objects;
  * start of each trip: {@code RESET ALL} for every setting, custom ones included, and the session's
  * advisory locks are let go. What cannot be put back in a transaction ends the trip before it has
  * begun, and the connection is thrown away: another role or session user, temporary relations,
- * which could stand before those of a function, channels listened to, cursors held open.
+ * which could stand before those of a function, channels listened to, cursors held open; and a
+ * transaction that only reads because a setting said so that is reset by now.
  *
  * <p>A check at the end of a trip would see less: a setting made for the session and one made for
  * the transaction look the same until the transaction is over.
@@ -32,6 +33,9 @@ final class Cleanliness {
             where relnamespace = pg_catalog.pg_my_temp_schema())) \
             and not exists (select from pg_catalog.pg_listening_channels()) \
             and not exists (select from pg_catalog.pg_cursor() where is_holdable) \
+            and (pg_catalog.pg_is_in_recovery() or \
+            pg_catalog.current_setting('transaction_read_only') \
+            = pg_catalog.current_setting('default_transaction_read_only')) \
             then '' else pg_catalog.current_setting('%s') end, \
             pg_catalog.pg_advisory_unlock_all()\
             """

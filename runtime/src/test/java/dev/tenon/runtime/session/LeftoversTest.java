@@ -86,7 +86,6 @@ final class LeftoversTest {
                 "set search_path = probe, pg_temp, public",
                 "set statement_timeout = '1ms'",
                 "set row_security = off",
-                "set default_transaction_read_only = on",
                 "set standard_conforming_strings = off",
                 "set time zone 'Asia/Tokyo'",
                 "set application_name = 'psql'",
@@ -109,11 +108,14 @@ final class LeftoversTest {
                 "create temp table pet (id bigint)",
                 "create temp view note as select 1",
                 "listen everything",
-                "declare kept cursor with hold for select 1"
+                "declare kept cursor with hold for select 1",
+                "set default_transaction_read_only = on",
+                "set session characteristics as transaction read only"
             })
     void connectionsThatCannotBePutBackAreNotUsedAgain(String sql) throws SQLException {
         int before = backend();
         run("sql " + sql);
+        run("the next one writes, too");
         assertThat(state(B)).isEqualTo(clean);
         assertThat(backend()).isNotEqualTo(before);
     }
