@@ -92,7 +92,7 @@ final class OpenedRequest implements Request {
             Outcome<RowsJson.Rows> outcome = list(kept, page);
             RowsJson.Rows rows = outcome.answer();
             if (rows.count() == 0) {
-                new ParentRows(runner.executor(), frame.identity()).check(opened());
+                new ParentRows(runner.executor(), withoutReply()).check(opened());
             }
             MutableHttpResponse<byte[]> answer =
                     Answers.of(operation().status(), Answers.JSON, checked(rows.json()));

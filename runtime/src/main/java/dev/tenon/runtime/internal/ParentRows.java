@@ -1,9 +1,9 @@
 package dev.tenon.runtime.internal;
 
-import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.api.Operation;
 import dev.tenon.runtime.problem.ProblemCode;
 import dev.tenon.runtime.session.Executor;
+import dev.tenon.runtime.session.Frame;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.ResultQuery;
@@ -18,11 +18,12 @@ import org.jooq.impl.DSL;
 final class ParentRows {
 
     private final Executor executor;
-    private final Identity identity;
+    private final Frame frame;
 
-    ParentRows(Executor executor, Identity identity) {
+    /** Asks within this frame: what its hook sets, policies may read. */
+    ParentRows(Executor executor, Frame frame) {
         this.executor = executor;
-        this.identity = identity;
+        this.frame = frame;
     }
 
     /** Ends the request with 404 when a row that the operation's list belongs to is not there. */
@@ -43,7 +44,7 @@ final class ParentRows {
                         .from(Objects.requireNonNull(column.getTable()))
                         .where(equal(column, value))
                         .limit(1);
-        return executor.query(identity, query, (rows, _) -> rows != null && rows.next());
+        return executor.query(frame, query, (rows, _) -> rows != null && rows.next()).answer();
     }
 
     /** The parameter may be of a narrower type than the column: 32 bits where it has 64. */
