@@ -78,7 +78,9 @@ final class SelfTestTest {
         }
     }
 
-    /** It parts the pipeline only once a text is prepared on the server, so one trip tells nothing. */
+    /**
+     * It parts the pipeline only once a text is prepared on the server, so one trip tells nothing.
+     */
     @Test
     void driversThatAskForTypesStopTheStart(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("services");
