@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.TestDatabase;
 import dev.tenon.runtime.internal.service.Service;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -112,6 +114,26 @@ final class BasicLoginTest {
         RawHttp.Answer foreign =
                 LoginSample.plain(service, "GET /notes/1", "", ADA, "X-Forwarded-Proto: http");
         assertThat(foreign.status()).isEqualTo(403);
+    }
+
+    @Test
+    void theServiceOwnTlsWillDo(@TempDir Path folder) {
+        TestCertificates issued = TestCertificates.create(folder);
+        Map<String, Object> settings =
+                Map.of(
+                        "tenon.proxies",
+                        "",
+                        "tenon.tls.certificate",
+                        issued.certificate("server"),
+                        "tenon.tls.key",
+                        issued.key("server"),
+                        "tenon.tls.port",
+                        "-1");
+        try (Service secure = LoginSample.start(settings)) {
+            RawHttp.Answer answer =
+                    SecureCaller.get(issued.caller(null), secure.port(), "/notes/1", ADA);
+            assertThat(answer.status()).isEqualTo(200);
+        }
     }
 
     @Test
