@@ -16,6 +16,7 @@ final class Attack {
     private final List<String> seen = new ArrayList<>();
 
     private boolean changed;
+    private boolean crowded;
 
     Attack(Sample sample) {
         this.sample = sample;
@@ -76,6 +77,11 @@ final class Attack {
         return new Wire(sample.port());
     }
 
+    /** A connection from another address of this machine, which the service takes for another. */
+    Wire connectFrom(String address) throws IOException {
+        return new Wire(sample.port(), address);
+    }
+
     /** Takes along what came over a connection of one's own. */
     void saw(Wire wire) {
         seen.add(wire.raw());
@@ -84,6 +90,15 @@ final class Attack {
     /** Rows may change: a request of this case was accepted, or the case changes them itself. */
     void changes() {
         changed = true;
+    }
+
+    /** Others may be refused meanwhile: there are more requests than the service takes. */
+    void crowds() {
+        crowded = true;
+    }
+
+    boolean hasCrowded() {
+        return crowded;
     }
 
     void check(boolean right, String otherwise) throws FailedException {

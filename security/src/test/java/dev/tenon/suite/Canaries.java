@@ -47,7 +47,7 @@ final class Canaries {
                     "PSQL",
                     "SQLSTATE",
                     "jdbc:",
-                    "pg_catalog",
+                    "pg_catalog.",
                     "select \"",
                     "insert into",
                     "relation \"",

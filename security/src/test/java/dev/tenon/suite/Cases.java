@@ -3,6 +3,7 @@ package dev.tenon.suite;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The whole table. */
 final class Cases {
@@ -25,7 +26,18 @@ final class Cases {
         cases.addAll(BuildCases.all());
         cases.addAll(HttpCases.all());
         cases.addAll(FramingCases.all());
+        cases.addAll(new TokenCases(keys).all());
+        cases.addAll(new ClaimCases(keys).all());
+        cases.addAll(new KeyCases(keys).all());
+        cases.addAll(new RowCases().all());
+        cases.addAll(new PoolCases().all());
+        cases.addAll(ExhaustionCases.all());
+        cases.addAll(SlowCases.all());
         cases.sort(Comparator.comparing(Case::number));
+        List<Integer> numbers = cases.stream().map(Case::number).toList();
+        if (!numbers.equals(IntStream.rangeClosed(1, COUNT).boxed().toList())) {
+            throw new IllegalStateException("not each case once: " + numbers);
+        }
         return List.copyOf(cases);
     }
 }

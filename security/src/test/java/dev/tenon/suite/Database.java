@@ -68,6 +68,11 @@ final class Database implements AutoCloseable {
                         Canaries.ROWS));
     }
 
+    /** Another connection of its owner. */
+    Connection connect() throws SQLException {
+        return postgres.getPostgresDatabase().getConnection();
+    }
+
     /** JDBC address of the service's database. */
     String url() {
         return postgres.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", "");

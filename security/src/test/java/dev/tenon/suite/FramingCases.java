@@ -308,6 +308,10 @@ final class FramingCases {
                     first.substring(0, Math.min(50, first.length())).replaceAll("\\p{Cntrl}", "·");
             inputs.add(raw(first + HIDDEN.repeat(3)).is(400, 413, 414, 431, 505).called(name));
         }
+        inputs.add(
+                raw("GET /items/1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n" + HIDDEN)
+                        .is(200)
+                        .called("behind Connection: close"));
         return inputs.toArray(Input[]::new);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,22 +17,46 @@ import java.util.regex.Pattern;
 final class Sample implements AutoCloseable {
 
     /** Most connections to the database. */
-    static final int POOL = 4;
+    static final int POOL = 2;
 
     /** How long a statement may run. */
     static final int STATEMENT_MILLIS = 1_000;
+
+    /** How long heads, bodies and readers of answers may take before they are judged. */
+    static final int SLOW_SECONDS = 2;
+
+    /** Most requests that use the database at a time. */
+    static final int REQUESTS = 100;
+
+    /** How long fetched keys are used, how often they are asked for at most, and kept at need. */
+    static final int KEYS_AGE_SECONDS = 4;
+
+    static final int KEYS_INTERVAL_SECONDS = 1;
+    static final int KEYS_KEEP_SECONDS = 12;
+
+    /** How often the file with a secret is looked at. */
+    static final int RELOAD_SECONDS = 1;
 
     private static final Pattern READY = Pattern.compile("ready on http://localhost:(\\d+)");
 
     private final Database database;
     private final Path folder = Path.of("target", "suite");
     private final Path log = folder.resolve("service.log");
+    private final Keys keys;
     private final Process process;
     private final int port;
 
     Sample(Keys keys) throws IOException, SQLException, InterruptedException {
+        this.keys = keys;
         database = new Database();
         Files.createDirectories(folder);
+        ProcessBuilder builder = builder(settings(keys));
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        process = builder.start();
+        port = awaitPort();
+    }
+
+    private static ProcessBuilder builder(Map<String, String> settings) {
         ProcessBuilder builder =
                 new ProcessBuilder(
                         java("java"),
@@ -41,28 +66,63 @@ final class Sample implements AutoCloseable {
                         "-XX:+ExitOnOutOfMemoryError",
                         "-jar",
                         System.getProperty("suite.jar", "target/sample.jar"));
-        builder.redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("TENON_"));
-        builder.environment().putAll(settings(keys));
-        process = builder.start();
-        port = awaitPort();
+        settings.forEach((name, value) -> builder.environment().put("TENON_" + name, value));
+        return builder;
+    }
+
+    /** What another service says that logs in as this role, until it is ready or gives up. */
+    String start(String login) throws IOException, InterruptedException {
+        Map<String, String> settings = settings(keys);
+        settings.put("DB_USER", login);
+        Process other = builder(settings).redirectErrorStream(true).start();
+        StringBuilder said = new StringBuilder();
+        try (var lines = other.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+                if (READY.matcher(line).find()) {
+                    break;
+                }
+            }
+        } finally {
+            other.destroy();
+            other.waitFor();
+        }
+        return said.toString();
     }
 
     private Map<String, String> settings(Keys keys) {
-        return Map.ofEntries(
-                Map.entry("TENON_DB_URL", database.url()),
-                Map.entry("TENON_DB_USER", Database.LOGIN),
-                Map.entry("TENON_DB_PASSWORD", Canaries.PASSWORD),
-                Map.entry("TENON_DB_POOL_SIZE", Integer.toString(POOL)),
-                Map.entry("TENON_DB_STATEMENT_TIMEOUT", STATEMENT_MILLIS + "ms"),
-                Map.entry("TENON_HOST", "127.0.0.1"),
-                Map.entry("TENON_PORT", "-1"),
-                Map.entry("TENON_JWT_JWKS", keys.jwks()),
-                Map.entry("TENON_JWT_ISSUER", Keys.ISSUER),
-                Map.entry("TENON_JWT_AUDIENCE", Keys.AUDIENCE),
-                Map.entry("TENON_JWT_ISSUERS_OWN_SECRET", Canaries.SECRET),
-                Map.entry("TENON_JWT_ISSUERS_OWN_ISSUER", Keys.OWN),
-                Map.entry("TENON_JWT_ISSUERS_OWN_AUDIENCE", Keys.AUDIENCE));
+        Map<String, String> settings = new HashMap<>();
+        settings.put("DB_URL", database.url());
+        settings.put("DB_USER", Database.LOGIN);
+        settings.put("DB_PASSWORD", Canaries.PASSWORD);
+        settings.put("DB_POOL_SIZE", Integer.toString(POOL));
+        settings.put("DB_STATEMENT_TIMEOUT", STATEMENT_MILLIS + "ms");
+        settings.put("HOST", "127.0.0.1");
+        settings.put("PORT", "-1");
+        settings.put("LIMITS_HEAD_TIMEOUT", SLOW_SECONDS + "s");
+        settings.put("LIMITS_BODY_TIMEOUT", SLOW_SECONDS + "s");
+        settings.put("LIMITS_WRITE_TIMEOUT", SLOW_SECONDS + "s");
+        settings.put("LIMITS_REQUESTS", Integer.toString(REQUESTS));
+        settings.put("JWT_JWKS", keys.jwks());
+        settings.put("JWT_ISSUER", Keys.ISSUER);
+        settings.put("JWT_AUDIENCE", Keys.AUDIENCE);
+        settings.put("JWT_RELOAD", RELOAD_SECONDS + "s");
+        settings.put("JWT_JWKS_MAX_AGE", KEYS_AGE_SECONDS + "s");
+        settings.put("JWT_JWKS_INTERVAL", KEYS_INTERVAL_SECONDS + "s");
+        settings.put("JWT_JWKS_KEEP", KEYS_KEEP_SECONDS + "s");
+        settings.put("JWT_JWKS_TIMEOUT", "1s");
+        issuer(settings, "OWN", Keys.OWN, "SECRET", Canaries.SECRET);
+        issuer(settings, "FILED", Keys.FILED, "SECRET", "@" + keys.file());
+        issuer(settings, "FAR", Keys.FAR, "JWKS", keys.server().uri());
+        return settings;
+    }
+
+    private static void issuer(
+            Map<String, String> settings, String name, String iss, String key, String value) {
+        settings.put("JWT_ISSUERS_" + name + "_ISSUER", iss);
+        settings.put("JWT_ISSUERS_" + name + "_AUDIENCE", Keys.AUDIENCE);
+        settings.put("JWT_ISSUERS_" + name + "_" + key, value);
     }
 
     private static String java(String tool) {

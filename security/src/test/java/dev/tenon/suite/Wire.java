@@ -26,7 +26,13 @@ final class Wire implements AutoCloseable {
     private boolean silent;
 
     Wire(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(port, "127.0.0.1");
+    }
+
+    /** From one of the addresses of loopback. */
+    Wire(int port, String from) throws IOException {
+        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        socket = new Socket(loopback, port, InetAddress.getByName(from), 0);
         socket.setTcpNoDelay(true);
     }
 
