@@ -77,9 +77,12 @@ final class Attack {
         return new Wire(sample.port());
     }
 
-    /** A connection from another address of this machine, which the service takes for another. */
+    /**
+     * A connection from another address of this machine, which the service takes for another
+     * caller, and with a buffer that makes it feel how slowly answers are read.
+     */
     Wire connectFrom(String address) throws IOException {
-        return new Wire(sample.port(), address);
+        return new Wire(sample.port(), address, 4_096);
     }
 
     /** Takes along what came over a connection of one's own. */

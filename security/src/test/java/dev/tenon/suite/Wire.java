@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -20,19 +20,23 @@ final class Wire implements AutoCloseable {
     /** How long a connection that stays open is watched for more, once an answer is complete. */
     private static final int QUIET_MILLIS = 250;
 
+    private static final int BUFFER = 65_536;
+
     private final Socket socket;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private boolean ended;
     private boolean silent;
 
     Wire(int port) throws IOException {
-        this(port, "127.0.0.1");
+        this(port, "127.0.0.1", BUFFER);
     }
 
-    /** From one of the addresses of loopback. */
-    Wire(int port, String from) throws IOException {
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
-        socket = new Socket(loopback, port, InetAddress.getByName(from), 0);
+    /** From one of the addresses of loopback, with a buffer of about so many bytes for answers. */
+    Wire(int port, String from, int buffer) throws IOException {
+        socket = new Socket();
+        socket.setReceiveBufferSize(buffer);
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
         socket.setTcpNoDelay(true);
     }
 
