@@ -95,7 +95,8 @@ final class SlowCases {
             for (int i = 0; i < 4; i++) {
                 Wire wire = attack.connectFrom("127.0.0.8");
                 wires.add(wire);
-                wire.send("GET /scalars?limit=100&offset=" + offset + " HTTP/1.1\r\nHost: a\r\n\r\n");
+                wire.send(
+                        "GET /scalars?limit=100&offset=" + offset + " HTTP/1.1\r\nHost: a\r\n\r\n");
             }
             long end =
                     System.nanoTime() + (Sample.SLOW_SECONDS * 1_000L + GRACE_MILLIS) * 1_000_000;
