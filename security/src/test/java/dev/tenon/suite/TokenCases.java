@@ -191,7 +191,7 @@ final class TokenCases {
                 Case.notRun(
                         18,
                         "Wycheproof: signatures",
-                        "its files are in no package of npm, PyPI or Maven; runtime's tests have"
+                        "no package with its files is known to us; runtime's tests have"
                                 + " cases after its ideas"),
                 Case.notRun(19, "Wycheproof: keys", "as 18"),
                 Case.of(20, "other serialisations", serialisations()),
