@@ -44,8 +44,11 @@ final class Authenticating {
     private final @Nullable Callers callers;
     private final LoginSettings login;
 
-    /** Paths where credentials are traded for others; what a request there shows is theirs. */
-    private final Set<String> tokens;
+    /**
+     * Methods and paths where credentials are traded for others, such as {@code POST /session}:
+     * what a request there shows is theirs to judge.
+     */
+    private final Set<String> trades;
 
     private final Map<Auth.Mechanism, Authenticator> authenticators =
             new EnumMap<>(Auth.Mechanism.class);
@@ -53,11 +56,11 @@ final class Authenticating {
     Authenticating(@Nullable Auth auth, List<Authenticator> authenticators, LoginSettings login) {
         this.auth = auth;
         this.login = login;
-        this.tokens =
+        this.trades =
                 auth == null
                         ? Set.of()
                         : auth.schemes().stream()
-                                .flatMap(scheme -> Stream.ofNullable(scheme.token()))
+                                .flatMap(Authenticating::trades)
                                 .collect(Collectors.toUnmodifiableSet());
         this.callers = auth == null ? null : new Callers(auth);
         authenticators.forEach(each -> this.authenticators.put(each.mechanism(), each));
@@ -66,7 +69,7 @@ final class Authenticating {
     /** What the credentials of a request come to; never fails. */
     CompletionStage<Authentication> of(FrontRequest request) {
         Exchange exchange = request.exchange();
-        if (auth == null || callers == null || isOpen(exchange.path())) {
+        if (auth == null || callers == null || isOpen(exchange)) {
             return DONE;
         }
         try {
@@ -100,8 +103,18 @@ final class Authenticating {
         }
     }
 
-    private boolean isOpen(String path) {
-        return tokens.contains(path)
+    private static Stream<String> trades(Auth.Scheme scheme) {
+        if (scheme.token() == null) {
+            return Stream.empty();
+        }
+        return scheme.mechanism() == Auth.Mechanism.COOKIE
+                ? Stream.of("POST " + scheme.token(), "DELETE " + scheme.token())
+                : Stream.of("POST " + scheme.token());
+    }
+
+    private boolean isOpen(Exchange exchange) {
+        String path = exchange.path();
+        return trades.contains(exchange.method() + " " + path)
                 || OPEN_PATHS.contains(path)
                 || path.startsWith("/docs/")
                 || path.startsWith("/problems/TN-");
