@@ -105,9 +105,9 @@ public final class ExpandedDocument {
             paths.computeIfAbsent(operation.spec().path(), _ -> new Builder())
                     .put(operation.spec().method().word(), operations.of(operation));
         }
+        new TokenPaths(model, names).addTo(paths);
         var all = new Builder();
         paths.forEach((path, entry) -> all.put(path, entry.build()));
-        new TokenPaths(model, names).addTo(all);
         return all.build();
     }
 }

@@ -4,6 +4,7 @@ import dev.tenon.generator.model.Auth;
 import dev.tenon.generator.model.Model;
 import dev.tenon.generator.spec.SpecScheme;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,7 +39,7 @@ final class TokenPaths {
     }
 
     /** Adds them, each once, in the order of the security schemes. */
-    void addTo(Builder paths) {
+    void addTo(SequencedMap<String, Builder> paths) {
         Set<String> written = new TreeSet<>();
         var schemes = model.auth().map(Auth::schemes).orElse(List.of());
         for (var scheme : schemes) {
@@ -46,10 +47,12 @@ final class TokenPaths {
         }
     }
 
-    private void add(Builder paths, Auth.Scheme scheme, String path) {
+    private void add(SequencedMap<String, Builder> paths, Auth.Scheme scheme, String path) {
         String base = model.spec().basePath();
         boolean below = base.isEmpty() || path.startsWith(base + "/");
-        var item = new Builder();
+        String key = below ? path.substring(base.length()) : path;
+        // The spec may have other methods there.
+        var item = paths.computeIfAbsent(key, _ -> new Builder());
         if (!below) {
             item.put("servers", Json.array(List.of(new Builder().put("url", "/").build())));
         }
@@ -58,7 +61,6 @@ final class TokenPaths {
         } else {
             item.put("post", token());
         }
-        paths.put(below ? path.substring(base.length()) : path, item.build());
     }
 
     private Json token() {

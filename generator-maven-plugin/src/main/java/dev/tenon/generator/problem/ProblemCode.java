@@ -58,6 +58,7 @@ public enum ProblemCode {
     BAD_EXPRESSION("SPEC-231", "an expression cannot be read"),
     EXPRESSION_NOWHERE("SPEC-232", "an expression names what a request does not have"),
     SETTING_RESERVED("SPEC-233", "a setting cannot be called so"),
+    TOKEN_PATH_TAKEN("SPEC-234", "an operation stands where the service gives tokens"),
     // DB-3xx: database and migrations
     MIGRATION_FAILED("DB-301", "a committed migration does not run"),
     BINARIES_MISSING("DB-302", "no embedded PostgreSQL for this system"),

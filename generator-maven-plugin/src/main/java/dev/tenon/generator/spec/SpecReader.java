@@ -12,6 +12,7 @@ public final class SpecReader {
     private static final List<SpecRule> RULES =
             List.of(
                     new OperationIdRule(),
+                    new TokenPathRule(),
                     new PathParameterRule(),
                     new SamePathRule(),
                     new SecurityRule(),
