@@ -119,6 +119,22 @@ final class TlsTest {
         }
     }
 
+    /** TLS 1.2 lets a caller ask for handshake after handshake, each a signature of ours. */
+    @Test
+    void oneConnectionHasOneHandshake() throws IOException {
+        try (Service service = start(Map.of());
+                SSLSocket socket = SecureCaller.open(issued.caller(null), service.port())) {
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            socket.startHandshake();
+            assertThatThrownBy(
+                            () -> {
+                                socket.startHandshake();
+                                socket.getInputStream().read();
+                            })
+                    .hasMessageContaining("handshake_failure");
+        }
+    }
+
     /** A slow body and a refused one are answered over TLS as they are without it. */
     @Test
     void limitsHoldOverTls() {

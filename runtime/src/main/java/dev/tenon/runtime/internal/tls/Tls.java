@@ -22,6 +22,9 @@ public final class Tls {
 
     private static final Logger LOG = LoggerFactory.getLogger("tenon.tls");
 
+    /** JSSE reads it once, before the first handshake of a server, and knows no other way. */
+    private static final String ONE_HANDSHAKE = "jdk.tls.rejectClientInitiatedRenegotiation";
+
     private final TlsSettings settings;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final @Nullable Thread watcher;
@@ -30,6 +33,10 @@ public final class Tls {
     /** Reads the files. Throws {@link SettingException} when they are not fit for use. */
     Tls(TlsSettings settings) {
         this.settings = settings;
+        if (System.getProperty(ONE_HANDSHAKE) == null) {
+            // In TLS 1.2 a caller may ask for one after the other, at little cost of its own.
+            System.setProperty(ONE_HANDSHAKE, "true");
+        }
         List<PemFile> files = Material.read(settings);
         current = Material.of(settings, files);
         watcher =
