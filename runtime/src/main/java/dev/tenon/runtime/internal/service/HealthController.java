@@ -1,6 +1,7 @@
 package dev.tenon.runtime.internal.service;
 
 import dev.tenon.runtime.internal.Answers;
+import dev.tenon.runtime.internal.SharedAnswer;
 import dev.tenon.runtime.internal.Workers;
 import dev.tenon.runtime.internal.front.Stopping;
 import dev.tenon.runtime.problem.ProblemCode;
@@ -35,11 +36,15 @@ final class HealthController {
     private final Workers workers;
     private final Stopping stopping;
 
+    /** Anybody may ask as often as they like: the connections are for requests. */
+    private final SharedAnswer<String> state;
+
     HealthController(Pool pool, LiveSchema schema, Workers workers, Stopping stopping) {
         this.pool = pool;
         this.schema = schema;
         this.workers = workers;
         this.stopping = stopping;
+        this.state = new SharedAnswer<>(() -> workers.runAlways(this::state));
     }
 
     /** 200 as long as the process answers. */
@@ -57,8 +62,7 @@ final class HealthController {
         if (stopping.hasBegun()) {
             return workers.runAlways(() -> answer(false, DOWN));
         }
-        return workers.runAlways(this::state)
-                .toCompletableFuture()
+        return state.get()
                 .completeOnTimeout(DOWN, PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .thenApply(state -> answer(state.equals(UP), state));
     }
