@@ -21,11 +21,12 @@ final class OutageTest {
     void requestsWaitOutsideUntilItIsBack() throws InterruptedException {
         TestDatabase.reset();
         assertThat(RunningSample.get("/pets").statusCode()).isEqualTo(200);
+        // Two transactions: the pool must not log in again before the first is seen.
+        TestDatabase.admin("alter role petstore_service nologin");
         TestDatabase.admin(
                 """
-                alter role petstore_service nologin;
-                select pg_terminate_backend(pid) from pg_stat_activity
-                where usename = 'petstore_service';
+                select pg_terminate_backend(pid, 5000) from pg_stat_activity
+                where usename = 'petstore_service'
                 """);
         long start = System.nanoTime();
         HttpResponse<String> ready = RunningSample.get("/health/ready");
