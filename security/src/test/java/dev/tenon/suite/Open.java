@@ -15,7 +15,16 @@ final class Open {
                             "Netty skips blanks before the size of a chunk",
                     "117 3 MB more than announced", "what follows Connection: close is read");
 
+    /** Groups after which the process is known to keep more memory than it may. */
+    private static final Map<Group, String> GROWING =
+            Map.of(Group.EXHAUSTION, "buffers of thousands of connections are kept for the next ones");
+
     private Open() {}
+
+    /** Why a group is known to leave more memory behind than it may; null when it is not. */
+    static String growth(Group group) {
+        return GROWING.get(group);
+    }
 
     /** Whether this input of the case is expected to fail. */
     static boolean isKnown(Case tried, String input) {

@@ -181,9 +181,13 @@ final class Sample implements AutoCloseable {
         }
     }
 
-    /** Memory of the process in kB, after a garbage collection; 0 where that cannot be read. */
+    /**
+     * Memory of the process in kB; 0 where that cannot be read. After a garbage collection, and
+     * without what the C library has got back and keeps for later.
+     */
     long residentKilobytes() throws IOException, InterruptedException {
         tool("GC.run");
+        tool("System.trim_native_heap");
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
             return 0;
