@@ -17,7 +17,7 @@ final class Open {
 
     /** Groups after which the process is known to keep more memory than it may. */
     private static final Map<Group, String> GROWING =
-            Map.of(Group.EXHAUSTION, "buffers of thousands of connections are kept for the next ones");
+            Map.of(Group.EXHAUSTION, "the compiler and the C library keep some; see docs/security.md");
 
     private Open() {}
 
