@@ -53,8 +53,7 @@ final class Scorecard {
             result.failures()
                     .forEach(failure ->
                             text.append(
-                                    state(result, failure)
-                                            + " "
+                                    "FAILED "
                                             + result.tried()
                                             + " | "
                                             + failure
@@ -68,10 +67,6 @@ final class Scorecard {
             }
         }
         return text.toString();
-    }
-
-    private static String state(Result result, Result.Failure failure) {
-        return Open.isKnown(result.tried(), failure.input()) ? "open" : "FAILED";
     }
 
     private static String line(String name, List<Result> results, int size) {

@@ -1,6 +1,7 @@
 package dev.tenon.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,12 @@ final class SecurityTest {
         if (chosen.isEmpty()) {
             return Stream.of();
         }
+        if (group == Group.EXHAUSTION) {
+            // What the service compiles and caches when it first meets such requests stays: only
+            // what a second round adds would go on growing.
+            chosen.forEach(each ->
+                    tests.add(DynamicTest.dynamicTest("rehearsal " + each, () -> rehearse(each))));
+        }
         tests.add(
                 DynamicTest.dynamicTest(
                         "memory before",
@@ -106,11 +113,12 @@ final class SecurityTest {
     private static void run(Case tried) throws SQLException, IOException, InterruptedException {
         Result result = runner.run(tried);
         SCORECARD.add(result);
-        assertThat(result.failures())
-                .as(tried.toString())
-                .filteredOn(failure -> !Open.isKnown(tried, failure.input()))
-                .isEmpty();
-        assertThat(Open.survived(result)).as("no longer open: take it off the list").isEmpty();
+        assertThat(result.failures()).as(tried.toString()).isEmpty();
+    }
+
+    private static void rehearse(Case tried)
+            throws SQLException, IOException, InterruptedException {
+        assertThat(runner.run(tried).failures()).as(tried.toString()).isEmpty();
     }
 
     private static void finish(Group group, long[] before)
@@ -134,9 +142,8 @@ final class SecurityTest {
                         calm);
         SCORECARD.note(group, note);
         if (resident > before[0] * GROWTH || heap > before[1] * GROWTH + HEAP_KILOBYTES) {
-            String known = Open.growth(group);
-            SCORECARD.note(group, note + " GREW" + (known == null ? "" : ", open: " + known));
-            assertThat(known).as(group + " grew: " + note).isNotNull();
+            SCORECARD.note(group, note + " GREW");
+            fail(group + " grew: " + note);
         }
     }
 }

@@ -23,8 +23,30 @@ final class Drain {
 
     private long bytes;
     private boolean answered;
-    private boolean sentAll;
     private boolean closed;
+
+    /** Whether nothing more is to come: what ends the refused request has arrived. */
+    private boolean sentAll;
+
+    /**
+     * Whether the caller said that nothing follows: then what does is no request, and has no end.
+     */
+    private final boolean last;
+
+    private Drain(boolean last) {
+        this.last = last;
+        this.sentAll = last;
+    }
+
+    /** For a request of which some is still to come. */
+    static Drain ofRest() {
+        return new Drain(false);
+    }
+
+    /** For a whole request behind which none may follow: {@code Connection: close}. */
+    static Drain ofLast() {
+        return new Drain(true);
+    }
 
     /** Whether the connection is still kept for its caller to read. */
     boolean isOpen() {
@@ -37,6 +59,7 @@ final class Drain {
             bytes += content.content().readableBytes();
             sentAll |= message instanceof LastHttpContent;
         }
+        sentAll &= !last;
         if (message instanceof HttpRequest) {
             bytes += HEAD_BYTES;
         }

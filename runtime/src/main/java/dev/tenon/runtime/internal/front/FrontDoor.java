@@ -162,13 +162,18 @@ final class FrontDoor extends ChannelDuplexHandler {
             refuseLast(context, arriving.exchange(), RequestCheck.tooManyBodies());
         } else if (last) {
             upload = null;
+            if (!arriving.isKeptAlive()) {
+                // RFC 9112 §9.6: whatever follows is not processed as a request.
+                drain = Drain.ofLast();
+                arriving.exchange().closeAfter = true;
+            }
             waiting.pass(context, arriving.request());
         }
     }
 
     /** Refuses a request and hears no more of this connection. */
     private void refuseLast(ChannelHandlerContext context, Exchange exchange, Problem problem) {
-        drain = new Drain();
+        drain = Drain.ofRest();
         exchange.closeAfter = true;
         refuse(context, exchange, problem);
     }
@@ -225,9 +230,10 @@ final class FrontDoor extends ChannelDuplexHandler {
         }
         if (message instanceof HttpResponse answer && answer.status().code() >= 200) {
             mark(exchange, answer);
-            if ((settings.stopping().hasBegun() || isWornOut()) && isLast(exchange)) {
+            exchange.closeAfter |=
+                    (settings.stopping().hasBegun() || isWornOut()) && isLast(exchange);
+            if (exchange.closeAfter) {
                 answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-                exchange.closeAfter = true;
             }
         }
         if (message instanceof HttpContent content) {
@@ -235,7 +241,14 @@ final class FrontDoor extends ChannelDuplexHandler {
         }
         if (message instanceof LastHttpContent && exchange.status != 0) {
             if (exchange.closeAfter) {
-                context.write(message, promise.unvoid().addListener(ChannelFutureListener.CLOSE));
+                Drain closing = drain;
+                context.write(
+                        message,
+                        promise.unvoid()
+                                .addListener(
+                                        closing == null
+                                                ? ChannelFutureListener.CLOSE
+                                                : _ -> closing.begin(context)));
             } else {
                 context.write(message, promise);
             }

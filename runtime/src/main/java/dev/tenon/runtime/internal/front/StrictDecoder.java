@@ -1,12 +1,16 @@
 package dev.tenon.runtime.internal.front;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpUtil;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads requests as RFC 9112 spells them. Netty reads some that it does not: header lines that go
  * on in a next one (§5.2), request lines with other blanks than one space between their words (§3),
- * and {@code http/1.1} (§2.3). What programs read in different ways is how requests are smuggled.
+ * {@code http/1.1} (§2.3), and blanks around the size of a chunk (§7.1). What programs read in
+ * different ways is how requests are smuggled.
  */
 final class StrictDecoder extends HttpRequestDecoder {
 
@@ -34,6 +39,10 @@ final class StrictDecoder extends HttpRequestDecoder {
     /** Where the second word of the request line begins. */
     private int second;
 
+    /** Set once a body broke the grammar: where its end is, nobody knows. */
+    private boolean broken;
+
+    private final ChunkSizes sizes = new ChunkSizes();
     private final Consumer<HttpRequest> heads;
 
     /** A decoder that tells of every head it read. */
@@ -45,6 +54,16 @@ final class StrictDecoder extends HttpRequestDecoder {
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf bytes, List<Object> out)
             throws Exception {
+        if (broken) {
+            bytes.skipBytes(bytes.readableBytes());
+            return;
+        }
+        if (sizes.isBroken(bytes)) {
+            broken = true;
+            bytes.skipBytes(bytes.readableBytes());
+            out.add(brokenChunk());
+            return;
+        }
         arrived = bytes;
         if (inHead) {
             scan(bytes);
@@ -55,8 +74,17 @@ final class StrictDecoder extends HttpRequestDecoder {
         for (int i = known; i < out.size(); i++) {
             if (out.get(i) instanceof HttpRequest head) {
                 end(head);
+            } else if (out.get(i) instanceof HttpContent content) {
+                sizes.passed(content.content().readableBytes());
             }
         }
+    }
+
+    private static HttpContent brokenChunk() {
+        HttpContent chunk = new DefaultLastHttpContent(Unpooled.EMPTY_BUFFER);
+        chunk.setDecoderResult(
+                DecoderResult.failure(new IllegalArgumentException("the size of a chunk")));
+        return chunk;
     }
 
     private void end(HttpRequest head) {
@@ -64,6 +92,9 @@ final class StrictDecoder extends HttpRequestDecoder {
         if (folded && head.decoderResult().isSuccess()) {
             head.setDecoderResult(
                     DecoderResult.failure(new IllegalArgumentException("a folded header line")));
+        }
+        if (head.decoderResult().isSuccess() && HttpUtil.isTransferEncodingChunked(head)) {
+            sizes.begin();
         }
         heads.accept(head);
     }

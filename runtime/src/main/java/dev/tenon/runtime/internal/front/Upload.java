@@ -3,6 +3,7 @@ package dev.tenon.runtime.internal.front;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
 import java.util.Arrays;
 
 /** A request whose body is arriving. Grows with what arrives, not with what was announced. */
@@ -22,6 +23,11 @@ final class Upload {
 
     Exchange exchange() {
         return exchange;
+    }
+
+    /** Whether another request may follow on the connection (RFC 9112 §9.3). */
+    boolean isKeptAlive() {
+        return HttpUtil.isKeepAlive(head);
     }
 
     /** Adds a part of the body; false when that makes more than {@code most} bytes. */
