@@ -16,8 +16,8 @@ import java.time.Duration;
  * @param connectionRequests how many requests a connection serves before it is closed; 0 for any
  *     number
  * @param requests most requests that use the database at a time; one more is 503
- * @param bodies most bytes of all bodies that are held at a time, further ones are 503; 0 for a
- *     quarter of the heap
+ * @param bodies most bytes of all bodies and heads that are held until their answer, further ones
+ *     are 503; 0 for a quarter of the heap
  * @param response most bytes of a list in an answer; more is 422, before its first byte
  * @param grace how long a stop waits for requests in flight
  * @param quiet how long a stopping service still accepts connections after it called itself not

@@ -162,7 +162,7 @@ final class CapsTest {
                 "POST /pets HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 5000\r\n\r\n";
         String last = head + " ".repeat(4988) + "{\"name\":\"b\"}";
-        try (Service service = RunningSample.start(Map.of("tenon.limits.bodies", "9000"));
+        try (Service service = RunningSample.start(Map.of("tenon.limits.bodies", "14000"));
                 RawConnection first = RawConnection.open(service.port())) {
             first.write(head + " ".repeat(4988));
             try (RawConnection second = RawConnection.open(service.port());
@@ -176,6 +176,27 @@ final class CapsTest {
             }
             RawConnection.pause(Duration.ofMillis(300));
             assertThat(first.write(last).answer().status()).isEqualTo(201);
+        }
+    }
+
+    /** Heads that wait one behind the other are held as bodies are. */
+    @Test
+    void headsHaveSoMuchMemory() throws SQLException {
+        String large = "GET /pets HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(5000) + "\r\n\r\n";
+        try (Service service = RunningSample.start(Map.of("tenon.limits.bodies", "20000"));
+                RawConnection connection = RawConnection.open(service.port())) {
+            locked(() -> {
+                connection.write(large.repeat(9));
+                RawConnection.pause(Duration.ofMillis(300));
+            });
+            for (int i = 0; i < 3; i++) {
+                assertThat(connection.answer().status()).isEqualTo(200);
+            }
+            BadRequestsTest.assertProblem(503, connection.answer());
+            assertThat(connection.readToEnd()).isZero();
+            try (RawConnection next = RawConnection.open(service.port())) {
+                assertThat(next.write(large).answer().status()).isEqualTo(200);
+            }
         }
     }
 

@@ -5,8 +5,9 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The memory that bodies take, from their first byte to the answer: each is small, and a thousand
- * of them are not. Safe for use by many threads.
+ * The memory that heads and bodies take, from their first byte to the answer: each is small, and a
+ * hundred thousand of them, one behind the other on a thousand connections, are not. Safe for use
+ * by many threads.
  */
 @Singleton
 final class Bodies {

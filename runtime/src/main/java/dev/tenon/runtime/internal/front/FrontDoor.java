@@ -131,6 +131,9 @@ final class FrontDoor extends ChannelDuplexHandler {
         if (pending.size() > settings.limits().pipeline()) {
             return RequestCheck.tooMany(settings.limits());
         }
+        if (!settings.bodies().take(exchange, RequestCheck.size(head))) {
+            return RequestCheck.tooManyBodies();
+        }
         Problem problem = RequestCheck.check(head, settings.limits());
         if (problem == null) {
             problem = Cors.driveBy(exchange, head);

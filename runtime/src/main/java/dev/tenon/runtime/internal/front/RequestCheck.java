@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Looks at the head of a request: what RFC 9110 and RFC 9112 forbid, and what limits exclude. */
 final class RequestCheck {
 
+    /** What the objects of a request take, and those of a header field. */
+    private static final int HEAD_BYTES = 1024;
+
+    private static final int FIELD_BYTES = 96;
+
     private RequestCheck() {}
 
     /** What is wrong with the head; null when it may pass. */
@@ -47,6 +52,17 @@ final class RequestCheck {
         }
         Problem host = host(head);
         return host != null ? host : body(head, limits);
+    }
+
+    /** About how many bytes of memory a head takes until its answer is complete. */
+    static int size(HttpRequest head) {
+        int size = HEAD_BYTES + head.uri().length();
+        var fields = head.headers().iteratorCharSequence();
+        while (fields.hasNext()) {
+            var field = fields.next();
+            size += FIELD_BYTES + field.getKey().length() + field.getValue().length();
+        }
+        return size;
     }
 
     /**
@@ -122,9 +138,9 @@ final class RequestCheck {
                 "Read the answers, and send the rest again.");
     }
 
-    /** The answer to a body for which there is no memory left. */
+    /** The answer to a request for which there is no memory left. */
     static Problem tooManyBodies() {
-        return ProblemCode.UNAVAILABLE.problem("The service is reading too many bodies at once.");
+        return ProblemCode.UNAVAILABLE.problem("The service holds too many requests at once.");
     }
 
     /** The answer to a request that did not arrive in time. */
