@@ -9,6 +9,11 @@ public interface BoundSql {
     /** The text, with a {@code ?} for each value. */
     String sql();
 
+    /** The text with what a trip sends before and after it. */
+    default String within(Trip trip) {
+        return trip.around(sql());
+    }
+
     /** Whether it changes nothing that is stored, so that running it twice does no harm. */
     boolean reads();
 

@@ -1,6 +1,5 @@
 package dev.tenon.runtime.session;
 
-import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.problem.ProblemCode;
 import dev.tenon.runtime.query.BoundSql;
 import java.sql.Connection;
@@ -27,16 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pipeline {
 
-    private static final String SETTING = ", pg_catalog.set_config(?, ?, true)";
-    private static final String PATH_ROLE_AND_LIMIT =
-            """
-            , pg_catalog.set_config('search_path', ?, true), \
-            pg_catalog.set_config('role', ?, true), \
-            pg_catalog.set_config('statement_timeout', ?, true)\
-            """;
-    private static final String READ_ONLY =
-            ", pg_catalog.set_config('transaction_read_only', 'on', true)";
-
     /** What PostgreSQL calls the role of a session that did not switch. */
     private static final String NO_ROLE = "none";
 
@@ -60,7 +49,7 @@ final class Pipeline {
     <A> Outcome<A> run(Connection connection, Frame frame, BoundSql sql, ResultHandler<A> handler)
             throws SQLException {
         String role = role(frame.identity().role());
-        try (PreparedStatement jdbc = connection.prepareStatement(text(frame, sql))) {
+        try (PreparedStatement jdbc = connection.prepareStatement(sql.within(TripForm.of(frame)))) {
             sql.bind(jdbc, bindContext(jdbc, frame, role));
             jdbc.execute();
             boolean givesRows = moveToStatement(jdbc, frame);
@@ -72,49 +61,11 @@ final class Pipeline {
         }
     }
 
-    private static String text(Frame frame, BoundSql sql) {
-        Identity identity = frame.identity();
-        StringBuilder text = new StringBuilder(1024);
-        if (frame.isolation() != null) {
-            String level = frame.isolation().name().replace('_', ' ');
-            text.append("begin isolation level ").append(level).append("; ");
-        }
-        text.append(Cleanliness.RESET).append("select ").append(Cleanliness.CHECK);
-        text.repeat(SETTING, identity.settings().size()).append(PATH_ROLE_AND_LIMIT);
-        text.append(identity.readOnly() ? READ_ONLY : "").append("; ");
-        if (frame.preRequest() != null) {
-            text.append("select ").append(quoted(frame.preRequest())).append("(); ");
-        }
-        text.append(sql.sql());
-        String separator = "; select ";
-        for (String name : frame.left()) {
-            text.append(separator)
-                    .append("pg_catalog.current_setting('")
-                    .append(setting(name).replace("'", "''"))
-                    .append("', true)");
-            separator = ", ";
-        }
-        return text.append(frame.isolation() == null ? "" : "; commit").toString();
-    }
-
-    /** A name of the document, never of a request; quoted all the same. */
-    private static String quoted(String function) {
-        int dot = function.indexOf('.');
-        if (dot < 1 || function.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("\"" + function + "\" is no schema and function");
-        }
-        return quote(function.substring(0, dot)) + '.' + quote(function.substring(dot + 1));
-    }
-
-    private static String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
-    }
-
     private int bindContext(PreparedStatement jdbc, Frame frame, String role) throws SQLException {
         int position = 1;
         jdbc.setString(position++, login);
         for (Map.Entry<String, String> setting : frame.identity().settings().entrySet()) {
-            jdbc.setString(position++, setting(setting.getKey()));
+            jdbc.setString(position++, TripForm.setting(setting.getKey()));
             jdbc.setString(position++, setting.getValue());
         }
         jdbc.setString(position++, settings.searchPath());
@@ -169,13 +120,5 @@ final class Pipeline {
             throw ProblemCode.FORBIDDEN.exception("The caller's role is not one to act as.");
         }
         return role;
-    }
-
-    /** Names with a dot are the service's own; those without are PostgreSQL's, role among them. */
-    private static String setting(String name) {
-        if (name.indexOf('.') < 1) {
-            throw new IllegalArgumentException("\"" + name + "\" is no name of a setting");
-        }
-        return name;
     }
 }

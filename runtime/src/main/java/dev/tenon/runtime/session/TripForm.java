@@ -1,0 +1,89 @@
+package dev.tenon.runtime.session;
+
+import dev.tenon.runtime.api.Terms;
+import dev.tenon.runtime.query.Trip;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a {@link Frame} decides the text of its trip: everything but the values.
+ *
+ * @param settings how many settings are made
+ * @param readOnly whether the database is to refuse writes
+ * @param preRequest SQL function called before the statement; null for none
+ * @param left settings that are read back after it
+ * @param isolation isolation of an explicit transaction; null for an implicit one
+ */
+record TripForm(
+        int settings,
+        boolean readOnly,
+        @Nullable String preRequest,
+        List<String> left,
+        Terms.@Nullable Isolation isolation)
+        implements Trip {
+
+    private static final String SETTING = ", pg_catalog.set_config(?, ?, true)";
+    private static final String PATH_ROLE_AND_LIMIT =
+            """
+            , pg_catalog.set_config('search_path', ?, true), \
+            pg_catalog.set_config('role', ?, true), \
+            pg_catalog.set_config('statement_timeout', ?, true)\
+            """;
+    private static final String READ_ONLY =
+            ", pg_catalog.set_config('transaction_read_only', 'on', true)";
+
+    static TripForm of(Frame frame) {
+        return new TripForm(
+                frame.identity().settings().size(),
+                frame.identity().readOnly(),
+                frame.preRequest(),
+                frame.left(),
+                frame.isolation());
+    }
+
+    @Override
+    public String around(String sql) {
+        StringBuilder text = new StringBuilder(1024);
+        if (isolation != null) {
+            String level = isolation.name().replace('_', ' ');
+            text.append("begin isolation level ").append(level).append("; ");
+        }
+        text.append(Cleanliness.RESET).append("select ").append(Cleanliness.CHECK);
+        text.repeat(SETTING, settings).append(PATH_ROLE_AND_LIMIT);
+        text.append(readOnly ? READ_ONLY : "").append("; ");
+        if (preRequest != null) {
+            text.append("select ").append(quoted(preRequest)).append("(); ");
+        }
+        text.append(sql);
+        String separator = "; select ";
+        for (String name : left) {
+            text.append(separator)
+                    .append("pg_catalog.current_setting('")
+                    .append(setting(name).replace("'", "''"))
+                    .append("', true)");
+            separator = ", ";
+        }
+        return text.append(isolation == null ? "" : "; commit").toString();
+    }
+
+    /** Names with a dot are the service's own; those without are PostgreSQL's, role among them. */
+    static String setting(String name) {
+        if (name.indexOf('.') < 1) {
+            throw new IllegalArgumentException("\"" + name + "\" is no name of a setting");
+        }
+        return name;
+    }
+
+    /** A name of the document, never of a request; quoted all the same. */
+    private static String quoted(String function) {
+        int dot = function.indexOf('.');
+        if (dot < 1 || function.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("\"" + function + "\" is no schema and function");
+        }
+        return quote(function.substring(0, dot)) + '.' + quote(function.substring(dot + 1));
+    }
+
+    private static String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+}
