@@ -85,6 +85,19 @@ final class LayeringTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("io.netty.."),
+                classes()
+                        .that()
+                        .resideInAPackage(RUNTIME + "metrics")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                RUNTIME + "metrics", "java..", "io.micrometer..", "org.jspecify.."),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(RUNTIME + "metrics")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.micrometer..", "io.prometheus.."),
                 noClasses()
                         .that()
                         .resideInAPackage(RUNTIME + "internal..")

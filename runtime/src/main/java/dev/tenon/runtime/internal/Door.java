@@ -12,6 +12,7 @@ import dev.tenon.runtime.api.Request;
 import dev.tenon.runtime.codec.JsonBodyReader;
 import dev.tenon.runtime.codec.ParameterReader;
 import dev.tenon.runtime.internal.front.FrontRequest;
+import dev.tenon.runtime.metrics.Meters;
 import dev.tenon.runtime.problem.ProblemCode;
 import dev.tenon.runtime.problem.Violations;
 import io.micronaut.http.HttpRequest;
@@ -33,18 +34,20 @@ final class Door implements Api {
     private final Map<String, OperationPlan> plans = new ConcurrentHashMap<>();
     private final RequestRunner runner;
     private final Admission admission;
+    private final Meters meters;
 
-    Door(RequestRunner runner, Admission admission) {
+    Door(RequestRunner runner, Admission admission, Meters meters) {
         this.runner = runner;
         this.admission = admission;
+        this.meters = meters;
     }
 
     @Override
     public Request open(HttpRequest<byte[]> http, Operation operation) {
         FrontRequest front = FrontRequest.of(http).orElseThrow();
-        front.exchange().operation(operation);
-        Principal principal = admission.admit(front.exchange(), operation);
         OperationPlan plan = plan(operation);
+        front.exchange().operation(operation, plan.meters());
+        Principal principal = admission.admit(front.exchange(), operation);
         Map<String, String> path = plan.path().match(front.exchange().path());
         if (path == null) {
             throw new ProblemException(ProblemCode.NOT_FOUND.problem());
@@ -71,7 +74,7 @@ final class Door implements Api {
         OperationPlan known = plans.get(operation.id());
         return known != null
                 ? known
-                : plans.computeIfAbsent(operation.id(), _ -> OperationPlan.of(operation));
+                : plans.computeIfAbsent(operation.id(), _ -> OperationPlan.of(operation, meters));
     }
 
     private static void checkBody(FrontRequest front, Operation operation) {

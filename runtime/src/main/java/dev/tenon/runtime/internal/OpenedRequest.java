@@ -91,6 +91,7 @@ final class OpenedRequest implements Request {
             Statement.Page page = RowLimit.page(operation(), kept.page());
             Outcome<RowsJson.Rows> outcome = list(kept, page);
             RowsJson.Rows rows = outcome.answer();
+            frame.tally().rows(rows.count());
             if (rows.count() == 0) {
                 new ParentRows(runner.executor(), withoutReply()).check(opened());
             }
@@ -135,6 +136,7 @@ final class OpenedRequest implements Request {
         return answer(() -> {
             Outcome<byte[]> row =
                     runner.executor().execute(frame, kept, RowsAnswer.first(kept.relation()));
+            frame.tally().rows(1);
             return reply.apply(
                     Answers.of(operation().status(), Answers.JSON, checked(row.answer())),
                     row.left());
@@ -151,6 +153,7 @@ final class OpenedRequest implements Request {
                                     frame,
                                     kept,
                                     RowsAnswer.created(kept.relation(), opened().plan()));
+            frame.tally().rows(1);
             return reply.apply(row.answer(), row.left());
         });
     }
@@ -160,6 +163,7 @@ final class OpenedRequest implements Request {
         Statement<?> kept = fixed.keep(statement);
         return answer(() -> {
             Outcome<Long> touched = runner.executor().run(frame, kept);
+            frame.tally().rows(touched.answer());
             if (touched.answer() == 0) {
                 throw RowsAnswer.noRow();
             }
@@ -184,7 +188,12 @@ final class OpenedRequest implements Request {
 
     private Frame withoutReply() {
         return new Frame(
-                frame.identity(), frame.preRequest(), List.of(), frame.time(), frame.isolation());
+                frame.identity(),
+                frame.preRequest(),
+                List.of(),
+                frame.time(),
+                frame.isolation(),
+                frame.tally());
     }
 
     private Opened opened() {

@@ -6,6 +6,8 @@ import static dev.tenon.runtime.api.Limit.minimum;
 import dev.tenon.runtime.api.Operation;
 import dev.tenon.runtime.api.Parameter;
 import dev.tenon.runtime.api.ValueType;
+import dev.tenon.runtime.metrics.Meters;
+import dev.tenon.runtime.metrics.OperationMeters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sorts fields a caller may sort by, name → field, in the order of the spec
  * @param limit parameter for the rows of a page; null when it does not page
  * @param offset parameter for the rows to skip; null when it does not page
+ * @param meters what counts its requests
  */
 record OperationPlan(
         Operation operation,
@@ -30,14 +33,15 @@ record OperationPlan(
         List<String> queryNames,
         Map<String, Operation.Sort> sorts,
         @Nullable Parameter<Integer> limit,
-        @Nullable Parameter<Long> offset) {
+        @Nullable Parameter<Long> offset,
+        OperationMeters meters) {
 
     static final String SORT = "sort";
     private static final String LIMIT = "limit";
     private static final String OFFSET = "offset";
 
     /** Works out an operation. */
-    static OperationPlan of(Operation operation) {
+    static OperationPlan of(Operation operation, Meters meters) {
         Operation.Location location = operation.location();
         Operation.Paging paging = operation.paging();
         Map<String, Operation.Sort> sorts = new LinkedHashMap<>();
@@ -49,7 +53,8 @@ record OperationPlan(
                 queryNames(operation),
                 sorts,
                 paging == null ? null : limit(paging),
-                paging == null ? null : Parameter.query(OFFSET, int64FromZero()).orElse(0L));
+                paging == null ? null : Parameter.query(OFFSET, int64FromZero()).orElse(0L),
+                meters.operation(operation.id()));
     }
 
     private static List<String> queryNames(Operation operation) {

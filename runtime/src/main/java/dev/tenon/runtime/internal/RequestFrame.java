@@ -50,7 +50,8 @@ final class RequestFrame {
                 terms.preRequest(),
                 left(terms.reply()),
                 terms.bounds().time(),
-                terms.isolation());
+                terms.isolation(),
+                received.exchange());
     }
 
     private static List<String> left(Terms.Reply reply) {

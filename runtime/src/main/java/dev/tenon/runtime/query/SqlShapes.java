@@ -1,6 +1,7 @@
 package dev.tenon.runtime.query;
 
 import dev.tenon.runtime.api.Statement;
+import dev.tenon.runtime.metrics.CacheUse;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ public final class SqlShapes {
     private final int capacity;
     private final ConcurrentMap<ShapeKey, Entry> entries = new ConcurrentHashMap<>();
     private final Queue<ShapeKey> oldestFirst = new ArrayDeque<>();
+    private final LongAdder found = new LongAdder();
     private final LongAdder rendered = new LongAdder();
 
     /** Keeps 2 000 shapes. */
@@ -55,11 +57,17 @@ public final class SqlShapes {
         return rendered.sum();
     }
 
+    /** How the shapes are used. */
+    public CacheUse use() {
+        return new CacheUse(found.sum(), rendered.sum(), entries.size());
+    }
+
     private SqlShape shape(Statement<?> statement, boolean returning) {
         ShapeKey key = ShapeKey.of(statement, returning);
         Entry entry = entries.get(key);
         if (entry != null) {
             entry.use();
+            found.increment();
             return entry.shape;
         }
         SqlShape shape = new ShapeRenderer(statement, returning).render();

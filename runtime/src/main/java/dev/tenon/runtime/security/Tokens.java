@@ -2,6 +2,7 @@ package dev.tenon.runtime.security;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.tenon.runtime.api.Claims;
+import dev.tenon.runtime.metrics.CacheUse;
 import dev.tenon.runtime.security.VerifiedTokens.Verified;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -231,6 +232,11 @@ public final class Tokens implements TokenVerifier, AutoCloseable {
             }
         }
         verified.clear();
+    }
+
+    /** How the memory of signatures is used. */
+    public CacheUse cache() {
+        return verified.use();
     }
 
     /** How many signatures are remembered. */

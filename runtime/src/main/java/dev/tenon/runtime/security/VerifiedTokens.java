@@ -1,11 +1,13 @@
 package dev.tenon.runtime.security;
 
+import dev.tenon.runtime.metrics.CacheUse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ final class VerifiedTokens {
 
     private final int most;
     private final Map<String, Verified> tokens;
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
 
     /** Remembers so many at most; 0 for none. */
     VerifiedTokens(int most) {
@@ -62,13 +66,16 @@ final class VerifiedTokens {
     /** A token that may still be believed; null for any other. */
     @Nullable Verified find(String name) {
         if (most <= 0) {
+            misses.increment();
             return null;
         }
         Verified found;
         synchronized (tokens) {
             found = tokens.get(name);
         }
-        return found != null && found.isCurrent() ? found : null;
+        boolean known = found != null && found.isCurrent();
+        (known ? hits : misses).increment();
+        return known ? found : null;
     }
 
     void add(String name, Verified token) {
@@ -77,6 +84,11 @@ final class VerifiedTokens {
                 tokens.put(name, token);
             }
         }
+    }
+
+    /** How it is used. */
+    CacheUse use() {
+        return new CacheUse(hits.sum(), misses.sum(), size());
     }
 
     /** How many are remembered. */

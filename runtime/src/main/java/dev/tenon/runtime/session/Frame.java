@@ -14,16 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param left settings whose values are read back after it
  * @param time how long it may run; null for the pool's own bound
  * @param isolation isolation of an explicit transaction; null for an implicit one
+ * @param tally what its trips add up to
  */
 public record Frame(
         Identity identity,
         @Nullable String preRequest,
         List<String> left,
         @Nullable Duration time,
-        Terms.@Nullable Isolation isolation) {
+        Terms.@Nullable Isolation isolation,
+        Tally tally) {
 
     public Frame {
         left = List.copyOf(left);
+    }
+
+    /** The same, of no request. */
+    public Frame(
+            Identity identity,
+            @Nullable String preRequest,
+            List<String> left,
+            @Nullable Duration time,
+            Terms.@Nullable Isolation isolation) {
+        this(identity, preRequest, left, time, isolation, Tally.NONE);
     }
 
     /** Nothing but an identity. */

@@ -3,6 +3,7 @@ package dev.tenon.runtime.session;
 import dev.tenon.runtime.api.Problem;
 import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.api.Statement;
+import dev.tenon.runtime.metrics.CacheUse;
 import dev.tenon.runtime.problem.ProblemCode;
 import dev.tenon.runtime.problem.SqlStateProblems;
 import dev.tenon.runtime.query.BoundSql;
@@ -38,6 +39,11 @@ public final class JdbcExecutor implements Executor {
         this.pool = pool;
         this.schema = schema;
         this.pipeline = new Pipeline(pool.settings(), pool.login());
+    }
+
+    /** How the shapes of statements are found again. */
+    public CacheUse shapes() {
+        return shapes.use();
     }
 
     @Override
@@ -91,7 +97,8 @@ public final class JdbcExecutor implements Executor {
     }
 
     private <A> Outcome<A> attempt(Call<A> call, Retry retry) throws SQLException {
-        try (Connection connection = retry.afterLoss() ? pool.takeAlive() : pool.take()) {
+        try (Connection connection = take(call.frame.tally(), retry)) {
+            long start = System.nanoTime();
             boolean done = false;
             try {
                 Outcome<A> outcome = pipeline.run(connection, call.frame, call.sql, call.handler);
@@ -105,10 +112,20 @@ public final class JdbcExecutor implements Executor {
                 }
                 throw e;
             } finally {
+                call.frame.tally().held(System.nanoTime() - start);
                 if (!done && call.frame.isolation() != null) {
                     rollBack(connection);
                 }
             }
+        }
+    }
+
+    private Connection take(Tally tally, Retry retry) throws SQLException {
+        long start = System.nanoTime();
+        try {
+            return retry.afterLoss() ? pool.takeAlive() : pool.take();
+        } finally {
+            tally.waited(System.nanoTime() - start);
         }
     }
 

@@ -49,17 +49,25 @@ final class JdbcSession implements Session {
     @Override
     public <R> List<R> list(Statement<R> statement) {
         Function<ResultRow, R> read = statement.relation().read();
-        return executor.execute(frame, statement, (result, _) -> read(result, read)).answer();
+        return counted(
+                executor.execute(frame, statement, (result, _) -> read(result, read)).answer());
     }
 
     @Override
     public <R> List<R> list(ResultQuery<?> query, Function<ResultRow, R> read) {
-        return executor.query(frame, query, (result, _) -> read(result, read)).answer();
+        return counted(executor.query(frame, query, (result, _) -> read(result, read)).answer());
     }
 
     @Override
     public long execute(Statement<?> statement) {
-        return executor.run(frame, statement).answer();
+        long touched = executor.run(frame, statement).answer();
+        frame.tally().rows(touched);
+        return touched;
+    }
+
+    private <R> List<R> counted(List<R> rows) {
+        frame.tally().rows(rows.size());
+        return rows;
     }
 
     private static <R> List<R> read(@Nullable ResultSet result, Function<ResultRow, R> read)

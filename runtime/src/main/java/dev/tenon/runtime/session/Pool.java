@@ -2,6 +2,8 @@ package dev.tenon.runtime.session;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.tenon.runtime.metrics.PoolUse;
 import dev.tenon.runtime.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -64,6 +66,17 @@ public final class Pool implements AutoCloseable {
     /** The session's user, as the server calls it. */
     String login() {
         return login;
+    }
+
+    /** How its connections are used now. */
+    public PoolUse use() {
+        HikariPoolMXBean pool = connections.getHikariPoolMXBean();
+        return new PoolUse(
+                pool.getActiveConnections(),
+                pool.getIdleConnections(),
+                pool.getThreadsAwaitingConnection(),
+                pool.getTotalConnections(),
+                settings.size());
     }
 
     /** Whether a connection is to be had and the database answers on it; within seconds. */

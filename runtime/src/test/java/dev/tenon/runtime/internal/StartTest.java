@@ -5,28 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.runtime.Main;
 import dev.tenon.runtime.TestDatabase;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The process: its one line when ready, its one line when it cannot start, its end. */
 final class StartTest {
 
     private static Process start(Map<String, String> environment) throws IOException {
+        return start(environment, System.getProperty("java.class.path"));
+    }
+
+    private static Process start(Map<String, String> environment, String classPath)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(
                 List.of(
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath,
                         // The test's own log settings would win over the service's.
                         "-Dlogback.configurationFile=META-INF/tenon/logback.xml",
                         Main.class.getName()));
@@ -116,6 +124,38 @@ final class StartTest {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(rest).isZero();
         assertThat(rest).contains("\"path\":\"/health/ready\"", "[tenon] stopped");
+    }
+
+    /** Metrics are an option of the build: without their jars the rest is there. */
+    @Test
+    void servesWithoutTheJarsOfMetrics() throws IOException, InterruptedException {
+        TestDatabase.reset();
+        String[] all = System.getProperty("java.class.path").split(File.pathSeparator);
+        List<String> rest =
+                Stream.of(all)
+                        .filter(jar -> !jar.matches(".*(micrometer|prometheus|[Hh]dr[Hh]isto).*"))
+                        .toList();
+        assertThat(rest).hasSizeLessThan(all.length - 5);
+        String management = Integer.toString(freePort());
+        Map<String, String> environment = new HashMap<>(database(Integer.toString(freePort())));
+        environment.put("TENON_MANAGEMENT_PORT", management);
+        Process process = start(environment, String.join(File.pathSeparator, rest));
+        BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String log = "";
+        for (String line = ""; !line.startsWith("[tenon] "); line = reader.readLine()) {
+            log += line + "\n";
+        }
+        assertThat(log).contains("WARN", "there are no metrics", "micrometer-registry-prometheus");
+        int port = Integer.parseInt(management);
+        assertThat(RawHttp.request(port, "GET /metrics HTTP/1.1", List.of(), "").status())
+                .isEqualTo(404);
+        assertThat(RawHttp.request(port, "GET /health/ready HTTP/1.1", List.of(), "").status())
+                .isEqualTo(200);
+        process.toHandle().destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
     }
 
     private static int freePort() throws IOException {

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.internal.front;
 
+import dev.tenon.runtime.limits.TimingSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,25 +12,39 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes one line of JSON per finished request to the logger {@code tenon.access}, on a thread of
- * its own: a log that cannot keep up loses lines, which are counted, and never holds up a request.
- * Safe for use by many threads.
+ * Writes one line of JSON per finished request to the logger {@code tenon.access}, and one more of
+ * a slow one to {@code tenon.slow}, on a thread of its own: a log that cannot keep up loses lines,
+ * which are counted, and never holds up a request. Safe for use by many threads.
  */
 @Singleton
 final class AccessLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("tenon.access");
+    private static final Logger SLOW = LoggerFactory.getLogger("tenon.slow");
     private static final int CAPACITY = 8192;
     private static final long POLL_MILLIS = 200;
     private static final long STOP_MILLIS = 1000;
 
     private final BlockingQueue<Exchange> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final LongAdder lost = new LongAdder();
+    private final boolean all;
+
+    /** From which time on a request is slow, in nanoseconds. */
+    private final long slow;
+
     private final @Nullable Thread writer;
     private volatile boolean stopped;
 
-    AccessLog() {
-        writer = LOG.isInfoEnabled() ? Thread.ofPlatform().daemon().unstarted(this::run) : null;
+    AccessLog(TimingSettings settings) {
+        all = LOG.isInfoEnabled();
+        slow =
+                settings.slow().isZero() || !SLOW.isWarnEnabled()
+                        ? Long.MAX_VALUE
+                        : settings.slow().toNanos();
+        writer =
+                all || slow < Long.MAX_VALUE
+                        ? Thread.ofPlatform().daemon().unstarted(this::run)
+                        : null;
         if (writer != null) {
             writer.setName("tenon-access-log");
             writer.start();
@@ -38,7 +53,7 @@ final class AccessLog {
 
     /** Takes a finished exchange; never waits. */
     void add(Exchange exchange) {
-        if (writer != null && !queue.offer(exchange)) {
+        if ((all || exchange.nanos >= slow) && !queue.offer(exchange)) {
             lost.increment();
         }
     }
@@ -48,12 +63,21 @@ final class AccessLog {
             while (!stopped || !queue.isEmpty()) {
                 Exchange exchange = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 if (exchange != null) {
-                    LOG.info(AccessLogLine.of(exchange));
+                    write(exchange);
                 }
                 reportLost();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(Exchange exchange) {
+        if (all) {
+            LOG.info(AccessLogLine.of(exchange));
+        }
+        if (exchange.nanos >= slow) {
+            SLOW.warn(AccessLogLine.ofSlow(exchange));
         }
     }
 

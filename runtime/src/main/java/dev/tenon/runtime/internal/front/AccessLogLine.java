@@ -1,9 +1,12 @@
 package dev.tenon.runtime.internal.front;
 
 import dev.tenon.runtime.api.Principal;
+import dev.tenon.runtime.metrics.Meters;
 import java.io.StringWriter;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -11,9 +14,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * The JSON of one request in the access log. Query values stay out of it, since they may be
- * personal; everything outside printable ASCII is escaped, so a caller cannot forge lines or
- * colours.
+ * The JSON of one request in the logs. Query values stay out of it, since they may be personal;
+ * everything outside printable ASCII is escaped, so a caller cannot forge lines or colours.
  */
 final class AccessLogLine {
 
@@ -22,6 +24,10 @@ final class AccessLogLine {
 
     /** Most characters of a caller's name: the name is the issuer's to choose, the log is ours. */
     private static final int LONGEST = 128;
+
+    /** Any text of letters is a method: a caller's own may be a value. */
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private AccessLogLine() {}
 
@@ -48,6 +54,34 @@ final class AccessLogLine {
             json.writeEndObject();
         }
         return line.toString();
+    }
+
+    /**
+     * What a slow exchange spent its time with, without its line break. Nothing the caller chose is
+     * in it but the name of the request.
+     */
+    static String ofSlow(Exchange exchange) {
+        StringWriter line = new StringWriter(256);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            json.writeStringProperty("id", exchange.id);
+            json.writeStringProperty(
+                    "method", METHODS.contains(exchange.method) ? exchange.method : "other");
+            json.writeStringProperty(
+                    "operation",
+                    exchange.operation == null ? Meters.NO_OPERATION : exchange.operation.id());
+            json.writeNumberProperty("status", exchange.status);
+            json.writeNumberProperty("ms", millis(exchange.nanos));
+            json.writeNumberProperty("databaseMs", millis(exchange.databaseNanos()));
+            json.writeNumberProperty("poolMs", millis(exchange.waitNanos()));
+            json.writeNumberProperty("rows", exchange.rows());
+            json.writeEndObject();
+        }
+        return line.toString();
+    }
+
+    private static long millis(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(nanos);
     }
 
     /** Who called, and never what was shown to prove it. */

@@ -21,16 +21,19 @@ final class AnswerHeaders {
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private final Cors cors;
+    private final Timing timing;
     private final @Nullable String transport;
 
-    AnswerHeaders(Cors cors, TlsSettings tls) {
+    AnswerHeaders(Cors cors, Timing timing, TlsSettings tls) {
         this.cors = cors;
+        this.timing = timing;
         this.transport = tls.hsts().isZero() ? null : "max-age=" + tls.hsts().toSeconds();
     }
 
     /** Takes note of what the answer will depend on. */
     void note(Exchange exchange, HttpRequest head) {
         cors.note(exchange, head);
+        timing.note(exchange, head.headers());
     }
 
     /** Adds the fields to an answer. */
@@ -49,6 +52,7 @@ final class AnswerHeaders {
         if (type != null && type.startsWith("text/html")) {
             markPage(fields);
         }
+        timing.mark(exchange, fields);
         cors.mark(exchange, answer);
     }
 

@@ -2,6 +2,8 @@ package dev.tenon.runtime.internal.front;
 
 import dev.tenon.runtime.api.Operation;
 import dev.tenon.runtime.api.Problem;
+import dev.tenon.runtime.metrics.OperationMeters;
+import dev.tenon.runtime.session.Tally;
 import java.net.SocketAddress;
 import java.time.Instant;
 import java.util.List;
@@ -10,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request and its answer, as the front door sees them. Confined to the event loop of its
- * connection until it is handed to the access log.
+ * connection until it is handed to the logs; only what its trips come to is added by the thread
+ * that makes them, before the answer comes back. Of a caller who leaves first that may be missing.
  */
-public final class Exchange {
+public final class Exchange implements Tally {
 
     final Instant time = Instant.now();
     final long start = System.nanoTime();
@@ -38,6 +41,14 @@ public final class Exchange {
     boolean proxied;
 
     boolean secure;
+
+    /** Whether the caller asks how long it takes, and may be told. */
+    boolean timed;
+
+    @Nullable OperationMeters meters;
+    private long waitNanos;
+    private long databaseNanos;
+    private long rows;
 
     /** Bytes of its body that are in memory. */
     long held;
@@ -93,8 +104,39 @@ public final class Exchange {
         return peer;
     }
 
-    /** Tells which operation the request turned out to be. */
-    public void operation(Operation value) {
+    /** Tells which operation the request turned out to be, and what counts it. */
+    public void operation(Operation value, OperationMeters counters) {
         operation = value;
+        meters = counters;
+    }
+
+    @Override
+    public void waited(long nanos) {
+        waitNanos += nanos;
+    }
+
+    @Override
+    public void held(long nanos) {
+        databaseNanos += nanos;
+    }
+
+    @Override
+    public void rows(long count) {
+        rows += count;
+    }
+
+    /** How long it waited for connections. */
+    long waitNanos() {
+        return waitNanos;
+    }
+
+    /** How long it held connections. */
+    long databaseNanos() {
+        return databaseNanos;
+    }
+
+    /** How many rows it read or touched. */
+    long rows() {
+        return rows;
     }
 }

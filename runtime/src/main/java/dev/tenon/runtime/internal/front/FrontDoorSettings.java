@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
  * @param headers marks answers
  * @param stopping whether the service is about to stop
  * @param authenticating tells who calls
- * @param log where finished exchanges go
+ * @param log counts finished exchanges, and logs them
  */
 @Singleton
 record FrontDoorSettings(
@@ -24,4 +24,4 @@ record FrontDoorSettings(
         AnswerHeaders headers,
         Stopping stopping,
         Authenticating authenticating,
-        AccessLog log) {}
+        ExchangeLog log) {}

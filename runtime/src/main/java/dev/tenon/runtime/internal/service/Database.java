@@ -3,6 +3,7 @@ package dev.tenon.runtime.internal.service;
 import dev.tenon.runtime.api.Auth;
 import dev.tenon.runtime.api.Sessions;
 import dev.tenon.runtime.internal.RequestRole;
+import dev.tenon.runtime.metrics.Meters;
 import dev.tenon.runtime.session.DatabaseUnusableException;
 import dev.tenon.runtime.session.Executor;
 import dev.tenon.runtime.session.JdbcExecutor;
@@ -96,8 +97,11 @@ final class Database {
     }
 
     @Singleton
-    Executor executor(Pool pool, LiveSchema schema) {
-        return new JdbcExecutor(pool, schema);
+    Executor executor(Pool pool, LiveSchema schema, Meters meters) {
+        JdbcExecutor executor = new JdbcExecutor(pool, schema);
+        meters.pool(pool::use);
+        meters.cache("shapes", executor::shapes);
+        return executor;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.internal.service;
 
 import dev.tenon.runtime.internal.front.Stopping;
+import dev.tenon.runtime.internal.management.ManagementServer;
 import dev.tenon.runtime.internal.tls.Tls;
 import dev.tenon.runtime.limits.HttpLimits;
 import dev.tenon.runtime.limits.SettingException;
@@ -65,6 +66,7 @@ public final class Service implements AutoCloseable {
             context.getBean(LiveSchema.class);
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
             server.start();
+            context.getBean(ManagementServer.class).start();
             return new Service(context, server);
         } catch (RuntimeException e) {
             StartFailure failure = failure(e, taken);

@@ -2,6 +2,7 @@ package dev.tenon.runtime.internal.service;
 
 import dev.tenon.runtime.api.Auth;
 import dev.tenon.runtime.limits.LoginSettings;
+import dev.tenon.runtime.metrics.Meters;
 import dev.tenon.runtime.security.Authenticator;
 import dev.tenon.runtime.security.IssuerSettings;
 import dev.tenon.runtime.security.JwtSettings;
@@ -34,9 +35,11 @@ final class TokenBeans {
      */
     @Singleton
     @Bean(preDestroy = "close")
-    Tokens tokens(JwtSettings settings, List<IssuerSettings> issuers) {
+    Tokens tokens(JwtSettings settings, List<IssuerSettings> issuers, Meters meters) {
         try {
-            return needed(Tokens.open(settings, issuers));
+            Tokens tokens = needed(Tokens.open(settings, issuers));
+            meters.cache("tokens", tokens::cache);
+            return tokens;
         } catch (TokenSettingsException e) {
             throw new StartFailure(String.valueOf(e.getMessage()));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import dev.tenon.runtime.limits.TimingSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,7 +39,7 @@ final class AccessLogTest {
         stuck.start();
         logger.addAppender(stuck);
         try {
-            AccessLog log = new AccessLog();
+            AccessLog log = new AccessLog(new TimingSettings(false, Duration.ZERO));
             long start = System.nanoTime();
             for (int i = 0; i < EXCHANGES; i++) {
                 log.add(new Exchange("id", "GET", "/\u001b[31m\r\nforged\u00e9"));
