@@ -173,13 +173,15 @@ final class OpenedRequest implements Request {
 
     private CompletionStage<HttpResponse<?>> answer(Supplier<HttpResponse<?>> work) {
         return runner.workers()
-                .run(() -> {
-                    try {
-                        return work.get();
-                    } catch (ProblemException e) {
-                        throw runner.admission().explained(received, e);
-                    }
-                });
+                .run(
+                        frame.tally(),
+                        () -> {
+                            try {
+                                return work.get();
+                            } catch (ProblemException e) {
+                                throw runner.admission().explained(received, e);
+                            }
+                        });
     }
 
     private byte[] checked(byte[] json) {

@@ -9,4 +9,10 @@ package dev.tenon.runtime.metrics;
  * @param size connections there are
  * @param most connections there may be
  */
-public record PoolUse(int active, int idle, int waiting, int size, int most) {}
+public record PoolUse(int active, int idle, int waiting, int size, int most) {
+
+    /** The same with so many more that wait. */
+    public PoolUse plusWaiting(int more) {
+        return new PoolUse(active, idle, waiting + more, size, most);
+    }
+}

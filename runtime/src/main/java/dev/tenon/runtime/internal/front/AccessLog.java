@@ -3,10 +3,11 @@ package dev.tenon.runtime.internal.front;
 import dev.tenon.runtime.limits.TimingSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +23,13 @@ final class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("tenon.access");
     private static final Logger SLOW = LoggerFactory.getLogger("tenon.slow");
     private static final int CAPACITY = 8192;
-    private static final long POLL_MILLIS = 200;
+
+    /** A writer that is woken for each request costs it more than the line does. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private static final long STOP_MILLIS = 1000;
 
-    private final BlockingQueue<Exchange> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final Queue<Exchange> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final LongAdder lost = new LongAdder();
     private final boolean all;
 
@@ -59,25 +63,25 @@ final class AccessLog {
     }
 
     private void run() {
-        try {
-            while (!stopped || !queue.isEmpty()) {
-                Exchange exchange = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                if (exchange != null) {
-                    write(exchange);
-                }
+        AccessLogLine lines = new AccessLogLine();
+        while (!stopped || !queue.isEmpty()) {
+            Exchange exchange = queue.poll();
+            if (exchange == null) {
                 reportLost();
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } else {
+                write(exchange, lines);
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
+        reportLost();
     }
 
-    private void write(Exchange exchange) {
+    private void write(Exchange exchange, AccessLogLine lines) {
         if (all) {
-            LOG.info(AccessLogLine.of(exchange));
+            LOG.info(lines.of(exchange));
         }
         if (exchange.nanos >= slow) {
-            SLOW.warn(AccessLogLine.ofSlow(exchange));
+            SLOW.warn(lines.ofSlow(exchange));
         }
     }
 
@@ -92,6 +96,7 @@ final class AccessLog {
     void stop() throws InterruptedException {
         stopped = true;
         if (writer != null) {
+            LockSupport.unpark(writer);
             writer.join(STOP_MILLIS);
         }
     }

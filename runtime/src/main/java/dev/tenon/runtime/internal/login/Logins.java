@@ -75,13 +75,8 @@ final class Logins {
             under.decrementAndGet();
             return CompletableFuture.failedStage(busy());
         }
-        try {
-            return workers.run(() -> inTurn(name, credentials))
-                    .whenComplete((_, _) -> under.decrementAndGet());
-        } catch (ProblemException e) {
-            under.decrementAndGet();
-            return CompletableFuture.failedStage(e);
-        }
+        return workers.runAside(() -> inTurn(name, credentials))
+                .whenComplete((_, _) -> under.decrementAndGet());
     }
 
     private Claims inTurn(String name, NamePassword credentials) {

@@ -42,7 +42,7 @@ public final class Health {
         this.schema = schema;
         this.workers = workers;
         this.stopping = stopping;
-        this.state = new SharedAnswer<>(() -> workers.runAlways(this::state));
+        this.state = new SharedAnswer<>(() -> workers.runAside(this::state));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Health {
      */
     public CompletionStage<State> ready() {
         if (stopping.hasBegun()) {
-            return workers.runAlways(() -> DOWN);
+            return workers.runAside(() -> DOWN);
         }
         return state.get().completeOnTimeout(DOWN, PATIENCE_SECONDS, TimeUnit.SECONDS);
     }

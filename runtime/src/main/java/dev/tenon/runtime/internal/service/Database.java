@@ -99,7 +99,6 @@ final class Database {
     @Singleton
     Executor executor(Pool pool, LiveSchema schema, Meters meters) {
         JdbcExecutor executor = new JdbcExecutor(pool, schema);
-        meters.pool(pool::use);
         meters.cache("shapes", executor::shapes);
         return executor;
     }

@@ -112,7 +112,7 @@ final class DocsController {
             throw ProblemCode.NOT_FOUND.exception("The documentation has no such file.");
         }
         String resource = FOLDER + version + "/" + file;
-        return workers.runAlways(() ->
+        return workers.runAside(() ->
                 Answers.of(200, mediaType, load(resource))
                         .header("Cache-Control", "max-age=86400"));
     }
