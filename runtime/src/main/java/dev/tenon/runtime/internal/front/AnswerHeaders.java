@@ -1,5 +1,6 @@
 package dev.tenon.runtime.internal.front;
 
+import dev.tenon.runtime.limits.TimingSettings;
 import dev.tenon.runtime.limits.TlsSettings;
 import dev.tenon.runtime.problem.ProblemCode;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -24,9 +25,9 @@ final class AnswerHeaders {
     private final Timing timing;
     private final @Nullable String transport;
 
-    AnswerHeaders(Cors cors, Timing timing, TlsSettings tls) {
+    AnswerHeaders(Cors cors, TlsSettings tls, TimingSettings timing) {
         this.cors = cors;
-        this.timing = timing;
+        this.timing = new Timing(timing);
         this.transport = tls.hsts().isZero() ? null : "max-age=" + tls.hsts().toSeconds();
     }
 

@@ -2,14 +2,12 @@ package dev.tenon.runtime.internal.front;
 
 import dev.tenon.runtime.limits.TimingSettings;
 import io.netty.handler.codec.http.HttpHeaders;
-import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
  * Tells callers who ask how long their request took (W3C Server Timing), where the service lets
  * them: they ask by the preference {@code timing} (RFC 7240). Immutable.
  */
-@Singleton
 final class Timing {
 
     private static final String PREFERENCE = "timing";
