@@ -55,8 +55,8 @@ final class ProxiesTest {
                 "127.0.0.2 | X-Forwarded-For: 203.0.113.9 | 127.0.0.2",
                 "127.0.0.2 | Forwarded: for=203.0.113.9 | 127.0.0.2",
             })
-    void isTold(String from, String line, String remote) {
-        String header = line.replace("\\n", "\r\n");
+    void isTold(String from, String fields, String remote) {
+        String header = fields.replace("\\n", "\r\n");
         try (CapturedLog log = CapturedLog.of("tenon.access");
                 RawConnection connection = RawConnection.open(service.port(), from)) {
             connection
