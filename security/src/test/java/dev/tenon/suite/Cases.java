@@ -26,12 +26,16 @@ final class Cases {
         cases.addAll(BuildCases.all());
         cases.addAll(HttpCases.all());
         cases.addAll(FramingCases.all());
-        cases.addAll(new TokenCases(keys).all());
+        cases.addAll(TokenCases.all());
+        cases.addAll(new ForgeryCases(keys).all());
         cases.addAll(new ClaimCases(keys).all());
+        cases.addAll(new OddTokenCases(keys).all());
+        cases.addAll(SettingCases.all());
         cases.addAll(new KeyCases(keys).all());
         cases.addAll(new RowCases().all());
         cases.addAll(new PoolCases().all());
         cases.addAll(ExhaustionCases.all());
+        cases.addAll(FloodCases.all());
         cases.addAll(SlowCases.all());
         cases.sort(Comparator.comparing(Case::number));
         List<Integer> numbers = cases.stream().map(Case::number).toList();

@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.tenon.generator.plan.AuthPlan;
+import dev.tenon.generator.plan.SourcePlan;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -43,9 +44,13 @@ final class AuthEmitter {
                 .add("$T.of($L),\n", Set.class, SourceCode.texts(plan.roles()))
                 .add(plan.anonymous().map(role -> CodeBlock.of("$S", role)).orElse(NULL))
                 .add(",\n$T.of($L),\n", Set.class, SourceCode.texts(plan.groups()))
-                .add("$L,\n", SourceCode.of(plan.group()))
+                .add("$T.of($L),\n", List.class, claims(plan.groupClaims()))
                 .add("$T.of(\n$>$>$L))$<$<$<$<$<$<", List.class, schemes(plan.schemes()))
                 .build();
+    }
+
+    private static CodeBlock claims(List<SourcePlan> claims) {
+        return claims.stream().map(SourceCode::of).collect(CodeBlock.joining(", "));
     }
 
     private static CodeBlock schemes(List<AuthPlan.Scheme> schemes) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param roles the roles that callers with credentials may have
  * @param anonymous role of callers without credentials; empty when there are no such
  * @param groups names that scopes may be besides roles
- * @param group path of the claim that holds a caller's groups
+ * @param groupClaims paths of the claims that hold a caller's groups
  * @param schemes ways to show credentials, functions named with their schema
  */
 public record Auth(
@@ -19,7 +19,7 @@ public record Auth(
         List<String> roles,
         Optional<String> anonymous,
         List<String> groups,
-        List<String> group,
+        List<List<String>> groupClaims,
         List<Scheme> schemes) {
 
     /**
@@ -42,7 +42,7 @@ public record Auth(
         role = List.copyOf(role);
         roles = List.copyOf(roles);
         groups = List.copyOf(groups);
-        group = List.copyOf(group);
+        groupClaims = List.copyOf(groupClaims);
         schemes = List.copyOf(schemes);
     }
 }

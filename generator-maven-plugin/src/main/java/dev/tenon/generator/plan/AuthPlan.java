@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param roles the roles that callers with credentials may have
  * @param anonymous role of callers without credentials; empty for none
  * @param groups names that scopes may be besides roles
- * @param group where a caller's groups come from
+ * @param groupClaims where a caller's groups come from
  * @param schemes ways to show credentials
  */
 public record AuthPlan(
@@ -21,7 +21,7 @@ public record AuthPlan(
         List<String> roles,
         Optional<String> anonymous,
         List<String> groups,
-        SourcePlan group,
+        List<SourcePlan> groupClaims,
         List<Scheme> schemes) {
 
     /**
@@ -40,6 +40,7 @@ public record AuthPlan(
     public AuthPlan {
         roles = List.copyOf(roles);
         groups = List.copyOf(groups);
+        groupClaims = List.copyOf(groupClaims);
         schemes = List.copyOf(schemes);
     }
 }

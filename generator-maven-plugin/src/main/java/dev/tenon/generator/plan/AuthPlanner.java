@@ -13,12 +13,16 @@ final class AuthPlanner {
     static AuthPlan plan(Auth auth, Types types) {
         return new AuthPlan(
                 types.auth(),
-                new SourcePlan.Made("claim", auth.role()),
+                claim(auth.role()),
                 auth.roles(),
                 auth.anonymous(),
                 auth.groups(),
-                new SourcePlan.Made("claim", auth.group()),
+                auth.groupClaims().stream().map(AuthPlanner::claim).toList(),
                 auth.schemes().stream().map(AuthPlanner::scheme).toList());
+    }
+
+    private static SourcePlan claim(List<String> path) {
+        return new SourcePlan.Made("claim", path);
     }
 
     private static AuthPlan.Scheme scheme(Auth.Scheme scheme) {

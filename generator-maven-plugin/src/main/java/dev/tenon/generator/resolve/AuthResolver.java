@@ -42,7 +42,7 @@ final class AuthResolver {
                 auth.roles().stream().map(Located::value).toList(),
                 auth.anonymous().map(Located::value),
                 auth.groups().stream().map(Located::value).toList(),
-                auth.group(),
+                auth.groupClaims(),
                 spec.schemes().stream().map(scheme -> scheme(scheme, spec.settings())).toList());
     }
 

@@ -22,7 +22,7 @@ final class AuthReader {
                         once(auth, auth.texts("roles")),
                         auth.text("anonymous"),
                         auth.texts("groups"),
-                        claim(auth, "group").orElse(List.of("groups")),
+                        claim(auth, "group").map(List::of).orElse(SpecAuth.GROUP_CLAIMS),
                         auth.at());
         found.roles().forEach(role -> RoleName.check(role, auth.problems()));
         found.anonymous().ifPresent(role -> RoleName.check(role, auth.problems()));

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param roles the roles that callers with credentials may have, each name once, in document order
  * @param anonymous role of callers without credentials; empty when there are no such
  * @param groups names that scopes may be besides roles
- * @param group path of the claim that holds a caller's groups; {@code groups} when not written
+ * @param groupClaims paths of the claims that hold a caller's groups: the one that is written, or
+ *     {@link #GROUP_CLAIMS}
  * @param at where the key stands
  */
 public record SpecAuth(
@@ -20,14 +21,21 @@ public record SpecAuth(
         List<Located<String>> roles,
         Optional<Located<String>> anonymous,
         List<Located<String>> groups,
-        List<String> group,
+        List<List<String>> groupClaims,
         Location.InFile at) {
+
+    /**
+     * Where groups are when the document does not say: in {@code groups} (RFC 9068 §2.2.3.1), and,
+     * as OAuth has it, in {@code scope} (RFC 8693 §4.2), which some issuers call {@code scp}.
+     */
+    static final List<List<String>> GROUP_CLAIMS =
+            List.of(List.of("groups"), List.of("scope"), List.of("scp"));
 
     public SpecAuth {
         role = List.copyOf(role);
         roles = List.copyOf(roles);
         groups = List.copyOf(groups);
-        group = List.copyOf(group);
+        groupClaims = List.copyOf(groupClaims);
     }
 
     /** The names of all roles a statement may run as, the anonymous one last. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** Tables, types and functions, read from a real PostgreSQL. */
 final class CatalogReaderTest {
 
     private static ScratchDatabase database;

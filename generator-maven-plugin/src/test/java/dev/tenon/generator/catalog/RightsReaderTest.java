@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** Roles, rights and policies, read from a real PostgreSQL. */
 final class RightsReaderTest {
 
     private static ScratchDatabase database;

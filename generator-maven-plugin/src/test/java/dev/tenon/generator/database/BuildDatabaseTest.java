@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The build's own databases: started when needed, gone afterwards. */
 final class BuildDatabaseTest {
 
     @Test

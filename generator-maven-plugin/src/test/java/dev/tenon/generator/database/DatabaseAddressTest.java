@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Addresses of databases, and what is said of those where nobody answers. */
 final class DatabaseAddressTest {
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Classes that jOOQ writes for a real PostgreSQL: the same each time, and without a warning. */
 final class JooqSourcesTest {
 
     private static ScratchDatabase database;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Migrations from one spec to the next, run on a real PostgreSQL. */
 final class MigrationPlannerTest {
 
     @TempDir private Path root;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** SQL taken apart into statements, and put together without losing a character. */
 final class SqlScriptTest {
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** JSON as the published document has it. */
 final class JsonWriterTest {
 
     @Test

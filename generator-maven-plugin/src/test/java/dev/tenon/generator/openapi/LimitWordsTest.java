@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** Keywords that tell of the bounds of a type. */
 final class LimitWordsTest {
 
     private static final Location.InFile HERE = new Location.InFile("a", 1, 1, 1, "#", "");

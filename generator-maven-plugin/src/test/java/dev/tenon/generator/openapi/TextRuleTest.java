@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Where a text needs the rule that it has no NUL. */
 final class TextRuleTest {
 
     @ParameterizedTest

@@ -53,8 +53,23 @@ final class SpecReaderTest {
         assertThat(auth.role()).containsExactly("role");
         assertThat(auth.allRoles()).containsExactly("shop_user", "Shop Admin", "shop_anonymous");
         assertThat(auth.groups()).extracting(Located::value).containsExactly("editors");
-        assertThat(auth.group()).containsExactly("groups");
+        assertThat(auth.groupClaims()).containsExactly(List.of("groups"));
         assertThat(auth.at().line()).isEqualTo(4);
+    }
+
+    /** Scopes count as groups where the document leaves open what a group is. */
+    @Test
+    void authThatSaysNothingOfGroups() {
+        var document =
+                spec.whole(
+                        """
+                        openapi: 3.1.0
+                        info: {title: T, version: '1'}
+                        x-tenon: {auth: {roles: [shop_user]}}
+                        paths: {}
+                        """);
+        assertThat(document.settings().auth().orElseThrow().groupClaims())
+                .containsExactly(List.of("groups"), List.of("scope"), List.of("scp"));
     }
 
     @Test

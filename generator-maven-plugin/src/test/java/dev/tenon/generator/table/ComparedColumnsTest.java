@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Columns that a condition compares with one value. */
 final class ComparedColumnsTest {
 
     @ParameterizedTest

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles the only roles statements ever run as
  * @param anonymous role of callers without credentials; null when there are no such
  * @param groups names that scopes may be, besides roles
- * @param groupClaim where the groups of a caller come from: a text of names between spaces, or a
- *     list
+ * @param groupClaims where the groups of a caller come from, each a text of names between spaces or
+ *     a list; the first is where the service itself writes them
  * @param schemes the security schemes the document uses
  */
 public record Auth(
@@ -21,7 +21,7 @@ public record Auth(
         Set<String> roles,
         @Nullable String anonymous,
         Set<String> groups,
-        Source groupClaim,
+        List<Source> groupClaims,
         List<Scheme> schemes) {
 
     /**
@@ -62,6 +62,10 @@ public record Auth(
     public Auth {
         roles = Set.copyOf(roles);
         groups = Set.copyOf(groups);
+        groupClaims = List.copyOf(groupClaims);
         schemes = List.copyOf(schemes);
+        if (groupClaims.isEmpty()) {
+            throw new IllegalArgumentException("no claim holds groups");
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     of a certificate); null for nobody in particular
  * @param role database role its statements run as; null for the login role of the pool, which only
  *     a service without {@link Auth} has
- * @param groups the groups and scopes it has
+ * @param groups the groups it is in, by the claims that the document names
  * @param claims everything else that is known of it
  */
 public record Principal(

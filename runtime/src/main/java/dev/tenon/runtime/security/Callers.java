@@ -6,7 +6,6 @@ import dev.tenon.runtime.api.Principal;
 import dev.tenon.runtime.api.Source;
 import dev.tenon.runtime.codec.JsonText;
 import dev.tenon.runtime.problem.ProblemCode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * of the document gets none, and in particular never the login role.
  */
 public final class Callers {
-
-    /** Claims that hold scopes (RFC 8693 §4.2; {@code scp} is what some issuers write). */
-    private static final List<List<String>> SCOPES = List.of(List.of("scope"), List.of("scp"));
 
     private final Auth auth;
     private final @Nullable Principal anonymous;
@@ -65,12 +61,8 @@ public final class Callers {
 
     private Set<String> groups(Claims claims) {
         Set<String> groups = new LinkedHashSet<>();
-        List<List<String>> paths = new ArrayList<>(SCOPES);
-        if (auth.groupClaim() instanceof Source.Claim claim) {
-            paths.add(claim.path());
-        }
-        for (List<String> path : paths) {
-            switch (claims.find(path)) {
+        for (Source source : auth.groupClaims()) {
+            switch (source instanceof Source.Claim claim ? claims.find(claim.path()) : null) {
                 case String names -> groups.addAll(List.of(names.split(" ")));
                 case List<?> list -> list.forEach(each -> addText(groups, each));
                 case null, default -> {}

@@ -48,10 +48,15 @@ final class ProxiesTest {
                 "127.0.0.1 | Forwarded: for=6.6.6.6, For=\"[2001:db9::1]:47\" |"
                         + " 2001:db9:0:0:0:0:0:1",
                 "127.0.0.1 | Forwarded: for=203.0.113.9, for=unknown | 127.0.0.1",
+                "127.0.0.1 | Forwarded: for=203.0.113.9;by=\"_a, for=6.6.6.6\" | 203.0.113.9",
+                "127.0.0.1 | Forwarded: by=\"_a\\\", for=6.6.6.6;\";for=203.0.113.9 | 203.0.113.9",
+                "127.0.0.1 | Forwarded: for=6.6.6.6;x=\", for=203.0.113.9 | 127.0.0.1",
+                "127.0.0.1 | Forwarded: for=6.6.6.6\\nX-Forwarded-For: 203.0.113.9 | 127.0.0.1",
                 "127.0.0.2 | X-Forwarded-For: 203.0.113.9 | 127.0.0.2",
                 "127.0.0.2 | Forwarded: for=203.0.113.9 | 127.0.0.2",
             })
-    void isTold(String from, String header, String remote) {
+    void isTold(String from, String fields, String remote) {
+        String header = fields.replace("\\n", "\r\n");
         try (CapturedLog log = CapturedLog.of("tenon.access");
                 RawConnection connection = RawConnection.open(service.port(), from)) {
             connection

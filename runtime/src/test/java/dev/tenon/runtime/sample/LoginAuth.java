@@ -22,7 +22,7 @@ final class LoginAuth {
                 Set.of("petstore_a", "petstore_b", "petstore_reader"),
                 "petstore_reader",
                 Set.of("editors", "readers"),
-                claim("groups"),
+                List.of(claim("groups"), claim("scope"), claim("scp")),
                 List.of(
                         new Auth.Scheme(
                                 "token",

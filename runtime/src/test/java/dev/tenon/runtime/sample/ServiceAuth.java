@@ -25,7 +25,7 @@ final class ServiceAuth {
                 Set.of("petstore_a", "petstore_b", "petstore_reader"),
                 "petstore_reader",
                 Set.of("editors"),
-                claim("groups"),
+                List.of(claim("groups"), claim("scope"), claim("scp")),
                 List.of(
                         Auth.Scheme.of("token", Auth.Mechanism.BEARER),
                         new Auth.Scheme(

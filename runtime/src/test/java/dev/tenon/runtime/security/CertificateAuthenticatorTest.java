@@ -26,7 +26,7 @@ final class CertificateAuthenticatorTest {
                     Set.of("reader", "writer"),
                     null,
                     Set.of(),
-                    Source.claim("groups"),
+                    List.of(Source.claim("groups")),
                     List.of(SCHEME));
     private static final Map<String, String> ROLES =
             Map.of("billing", "writer", "o'neill \"x\"", "reader", "intruder", "postgres");

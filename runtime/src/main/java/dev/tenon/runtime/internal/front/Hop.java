@@ -4,7 +4,8 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,68 +16,71 @@ import org.jspecify.annotations.Nullable;
  */
 record Hop(@Nullable InetAddress address, boolean secure) {
 
-    /** The hops that header fields name, the nearest one last. {@code Forwarded} goes first. */
-    static List<Hop> all(HttpHeaders headers) {
-        List<String> standard = elements(headers.getAll("Forwarded"));
-        if (!standard.isEmpty()) {
-            return standard.stream().map(Hop::standard).toList();
-        }
-        List<String> addresses = elements(headers.getAll("X-Forwarded-For"));
-        List<String> protocols = elements(headers.getAll("X-Forwarded-Proto"));
-        boolean secure = !protocols.isEmpty() && protocols.getLast().equalsIgnoreCase("https");
-        if (addresses.isEmpty()) {
-            return protocols.isEmpty() ? List.of() : List.of(new Hop(null, secure));
-        }
-        return addresses.stream().map(text -> new Hop(address(text), secure)).toList();
-    }
+    private static final Hop UNTOLD = new Hop(null, false);
 
     /**
-     * An element of RFC 7239 §4.
-     *
-     * <p>Good: {@code for=192.0.2.43;proto=https}, {@code For="[2001:db8::1]:4711"}. Without an
-     * address: {@code for=unknown}, {@code for=_hidden}.
+     * The hops that header fields name, the nearest one last. Where {@code Forwarded} and {@code
+     * X-Forwarded-For} are there both, only what both say is told: a proxy that knows one of them
+     * passes on what its caller wrote into the other.
      */
-    private static Hop standard(String element) {
-        InetAddress address = null;
-        boolean secure = false;
-        for (String pair : element.split(";", -1)) {
-            int equals = pair.indexOf('=');
-            String name = equals < 0 ? "" : pair.substring(0, equals).strip();
-            String value = pair.substring(equals + 1).strip().replace("\"", "");
-            switch (name.toLowerCase(Locale.ROOT)) {
-                case "for" -> address = address(value);
-                case "proto" -> secure = value.equalsIgnoreCase("https");
-                default -> {}
-            }
+    static List<Hop> all(HttpHeaders headers) {
+        List<Hop> standard = standard(headers.getAll("Forwarded"));
+        List<Hop> usual =
+                usual(headers.getAll("X-Forwarded-For"), headers.getAll("X-Forwarded-Proto"));
+        if (standard.isEmpty() || usual.isEmpty()) {
+            return standard.isEmpty() ? usual : standard;
         }
-        return new Hop(address, secure);
+        int size = Math.min(standard.size(), usual.size());
+        List<Hop> agreed = new ArrayList<>(size);
+        for (int i = size; i > 0; i--) {
+            agreed.add(standard.get(standard.size() - i).and(usual.get(usual.size() - i)));
+        }
+        return agreed;
     }
 
-    private static List<String> elements(List<String> fields) {
-        List<String> elements = new ArrayList<>();
+    private Hop and(Hop other) {
+        boolean isSame = Objects.equals(address, other.address);
+        return new Hop(isSame ? address : null, secure && other.secure);
+    }
+
+    /** A field that is not of the grammar is one hop that tells nothing. */
+    private static List<Hop> standard(List<String> fields) {
+        List<Hop> hops = new ArrayList<>();
         for (String field : fields) {
-            for (String element : field.split(",", -1)) {
-                if (!element.isBlank()) {
-                    elements.add(element.strip());
+            ForwardedReader.read(field)
+                    .ifPresentOrElse(
+                            elements -> elements.forEach(pairs -> hops.add(standard(pairs))),
+                            () -> hops.add(UNTOLD));
+        }
+        return hops;
+    }
+
+    private static Hop standard(Map<String, String> pairs) {
+        return new Hop(
+                NodeName.address(pairs.getOrDefault("for", "")),
+                pairs.getOrDefault("proto", "").equalsIgnoreCase("https"));
+    }
+
+    /** It is not said which protocol is whose: so TLS is what all of them are. */
+    private static List<Hop> usual(List<String> addresses, List<String> protocols) {
+        List<String> told = items(protocols);
+        boolean secure = !told.isEmpty() && told.stream().allMatch("https"::equalsIgnoreCase);
+        List<Hop> hops = new ArrayList<>();
+        for (String address : items(addresses)) {
+            hops.add(new Hop(NodeName.loose(address), secure));
+        }
+        return hops.isEmpty() && !told.isEmpty() ? List.of(new Hop(null, secure)) : hops;
+    }
+
+    private static List<String> items(List<String> fields) {
+        List<String> items = new ArrayList<>();
+        for (String field : fields) {
+            for (String item : field.split(",", -1)) {
+                if (!item.isBlank()) {
+                    items.add(item.strip());
                 }
             }
         }
-        return elements;
-    }
-
-    /** An address with or without a port, in brackets if it is of IPv6 (RFC 7239 §6). */
-    private static @Nullable InetAddress address(String text) {
-        String bare = text;
-        int bracket = text.indexOf(']');
-        if (text.startsWith("[") && bracket > 0) {
-            bare = text.substring(1, bracket);
-        } else if (text.indexOf(':') == text.lastIndexOf(':') && text.indexOf(':') > 0) {
-            bare = text.substring(0, text.indexOf(':'));
-        }
-        try {
-            return InetAddress.ofLiteral(bare);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
+        return items;
     }
 }

@@ -47,9 +47,9 @@ record ClientGrant(Claims claims, String scope, Duration time) {
         String scope = String.join(" ", names);
         claims.put("sub", request.client().name());
         claims.put("client_id", request.client().name());
-        claims.put("scope", scope);
         put(claims, auth.role(), role);
-        put(claims, auth.groupClaim(), groups);
+        putGroups(claims, auth.groupClaims(), groups);
+        claims.put("scope", scope);
         return new ClientGrant(new Claims(JsonText.of(claims), claims), scope, time(seconds, time));
     }
 
@@ -69,6 +69,17 @@ record ClientGrant(Claims claims, String scope, Duration time) {
         return seconds instanceof Long number && number >= 1
                 ? Duration.ofSeconds(Math.min(number, LONGEST_SECONDS))
                 : otherwise;
+    }
+
+    /** In the first claim, and in no other that is looked at: a scope narrows what there is. */
+    private static void putGroups(
+            Map<String, Object> claims, List<Source> sources, List<String> groups) {
+        for (Source source : sources) {
+            if (source instanceof Source.Claim claim && claim.path().size() == 1) {
+                claims.remove(claim.path().getFirst());
+            }
+        }
+        put(claims, sources.getFirst(), groups);
     }
 
     /** Puts a value where a source of claims looks for it. */

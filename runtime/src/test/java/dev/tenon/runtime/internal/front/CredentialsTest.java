@@ -27,7 +27,7 @@ final class CredentialsTest {
                     Set.of("user"),
                     null,
                     Set.of(),
-                    Source.claim("groups"),
+                    List.of(Source.claim("groups")),
                     List.of(
                             Auth.Scheme.of("bearer", Auth.Mechanism.BEARER),
                             new Auth.Scheme("basic", Auth.Mechanism.BASIC, null, "a.b", null),

@@ -19,7 +19,7 @@ final class ServiceAuth {
                     Set.of("shop_user"),
                     "shop_anonymous",
                     Set.of("readers", "writers"),
-                    Source.claim("groups"),
+                    List.of(Source.claim("groups"), Source.claim("scope"), Source.claim("scp")),
                     List.of(
                             new Auth.Scheme("clients", Auth.Mechanism.BEARER, null, "shop.tenon_client_claims", "/oauth/token"),
                             new Auth.Scheme("password", Auth.Mechanism.BASIC, null, "shop.login", null),

@@ -37,7 +37,7 @@ final class NotesController {
         this.notes = notes;
     }
 
-    /** Lists the notes of the caller's tenant. {@code GET /notes}, openapi.yaml:22 */
+    /** Lists the notes of the caller's tenant. {@code GET /notes}, openapi.yaml:23 */
     @Get("/notes")
     CompletionStage<HttpResponse<?>> listNotes(HttpRequest<byte[]> http) {
         var request = api.open(http, LIST_NOTES);
@@ -45,7 +45,7 @@ final class NotesController {
     }
 
     /**
-     * Stores a note of the caller, in the caller's tenant. {@code POST /notes}, openapi.yaml:36
+     * Stores a note of the caller, in the caller's tenant. {@code POST /notes}, openapi.yaml:37
      */
     @Post("/notes")
     CompletionStage<HttpResponse<?>> createNote(HttpRequest<byte[]> http) {
@@ -53,21 +53,21 @@ final class NotesController {
         return request.created(notes.insert(request.body(NewNote.READER)));
     }
 
-    /** getNote. {@code GET /notes/{noteId}}, openapi.yaml:57 */
+    /** getNote. {@code GET /notes/{noteId}}, openapi.yaml:58 */
     @Get("/notes/{noteId}")
     CompletionStage<HttpResponse<?>> getNote(HttpRequest<byte[]> http) {
         var request = api.open(http, GET_NOTE);
         return request.item(notes.find(request.get(NOTE_ID)));
     }
 
-    /** Changes a note, for its owner. {@code PATCH /notes/{noteId}}, openapi.yaml:63 */
+    /** Changes a note, for its owner. {@code PATCH /notes/{noteId}}, openapi.yaml:64 */
     @Patch("/notes/{noteId}")
     CompletionStage<HttpResponse<?>> updateNote(HttpRequest<byte[]> http) {
         var request = api.open(http, UPDATE_NOTE);
         return request.item(notes.update(request.get(NOTE_ID), request.body(NotePatch.READER)));
     }
 
-    /** deleteNote. {@code DELETE /notes/{noteId}}, openapi.yaml:72 */
+    /** deleteNote. {@code DELETE /notes/{noteId}}, openapi.yaml:73 */
     @Delete("/notes/{noteId}")
     CompletionStage<HttpResponse<?>> deleteNote(HttpRequest<byte[]> http) {
         var request = api.open(http, DELETE_NOTE);

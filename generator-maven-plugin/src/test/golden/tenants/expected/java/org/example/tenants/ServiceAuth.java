@@ -19,7 +19,7 @@ final class ServiceAuth {
                     Set.of("tenant_user", "tenant_admin"),
                     "tenant_anonymous",
                     Set.of("editors"),
-                    Source.claim("groups"),
+                    List.of(Source.claim("groups")),
                     List.of(
                             Auth.Scheme.of("token", Auth.Mechanism.BEARER),
                             new Auth.Scheme("session", Auth.Mechanism.COOKIE, "tenants_session", null, null)));

@@ -32,7 +32,7 @@ final class TenantsController {
     }
 
     /**
-     * Lists the tenants that want to be found, for everybody. {@code GET /tenants}, openapi.yaml:83
+     * Lists the tenants that want to be found, for everybody. {@code GET /tenants}, openapi.yaml:84
      */
     @Get("/tenants")
     CompletionStage<HttpResponse<?>> listTenants(HttpRequest<byte[]> http) {
@@ -40,7 +40,7 @@ final class TenantsController {
         return request.page(tenants.list(request.query()));
     }
 
-    /** getTenant. {@code GET /tenants/{tenantId}}, openapi.yaml:93 */
+    /** getTenant. {@code GET /tenants/{tenantId}}, openapi.yaml:94 */
     @Get("/tenants/{tenantId}")
     CompletionStage<HttpResponse<?>> getTenant(HttpRequest<byte[]> http) {
         var request = api.open(http, GET_TENANT);
