@@ -10,6 +10,8 @@ import java.util.List;
 /** The attempt of one case: what it sent, and what it got. */
 final class Attack {
 
+    private static final long PROMPT_MILLIS = 1_000;
+
     private final Sample sample;
 
     /** Every byte that came back, for texts that should not be there. */
@@ -70,6 +72,20 @@ final class Attack {
     /** Asks for what must be there. */
     String body(String target, String... headers) throws IOException, FailedException {
         return send(Call.get(target, headers).is(200)).text();
+    }
+
+    /**
+     * Asks for what must be there, and within a second. A machine may be busy with something else
+     * for a moment, so one of three times will do: who is held up by others is held up each time.
+     */
+    void promptly(String target) throws IOException, FailedException {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 3 && best >= PROMPT_MILLIS; i++) {
+            long begin = System.nanoTime();
+            body(target);
+            best = Math.min(best, (System.nanoTime() - begin) / 1_000_000);
+        }
+        check(best < PROMPT_MILLIS, "others wait " + best + " ms");
     }
 
     /** A connection of one's own; what comes back there is shown by {@link #saw}. */
