@@ -66,7 +66,12 @@ final class RequestFrame {
         return names.stream().distinct().toList();
     }
 
-    private static void check(Map<String, String> settings) {
+    /**
+     * Requires that the values can be settings.
+     *
+     * @throws dev.tenon.runtime.api.ProblemException 400 when they are too long, or no text
+     */
+    static void check(Map<String, String> settings) {
         int together = 0;
         for (String value : settings.values()) {
             together += value.length();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.runtime.TestDatabase;
 import dev.tenon.runtime.internal.service.Service;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +65,29 @@ final class BasicLoginTest {
         assertThat(answer.head())
                 .contains("WWW-Authenticate: Bearer realm=\"api\"")
                 .doesNotContain("invalid_token");
+    }
+
+    /** As the page on security says of the function it shows. */
+    @Test
+    void unknownNamesTakeAsLongAsWrongPasswords() throws SQLException {
+        double ratio = 0;
+        try (var admin = TestDatabase.admin();
+                var statement = admin.createStatement()) {
+            for (int attempt = 0; attempt < 5 && !(ratio > 0.5 && ratio < 2); attempt++) {
+                ratio = (double) fastest(statement, "nobody") / fastest(statement, "bob");
+            }
+        }
+        assertThat(ratio).isBetween(0.5, 2.0);
+    }
+
+    private static long fastest(Statement statement, String name) throws SQLException {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            statement.execute("select petstore.login('" + name + "', 'wrong')");
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        return fastest;
     }
 
     @ParameterizedTest

@@ -216,6 +216,7 @@ final class CallersTest {
                         List.of(
                                 "X-A: b",
                                 A.replace("_a", "_reader"),
+                                "Authorization: Bearer role=none",
                                 "Authorization: Bearer bad=1")) {
                     long start = System.nanoTime();
                     RawHttp.Answer answer =

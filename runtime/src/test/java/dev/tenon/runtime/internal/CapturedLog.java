@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** Everything a logger and those below it log, until it is closed. */
-final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
     private final Logger logger;
@@ -17,7 +17,8 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
         logger = (Logger) LoggerFactory.getLogger(name);
     }
 
-    static CapturedLog of(String name) {
+    /** Begins with the logger of this name; {@code ROOT} for all. */
+    public static CapturedLog of(String name) {
         CapturedLog log = new CapturedLog(name);
         log.setContext(log.logger.getLoggerContext());
         log.start();
@@ -30,11 +31,13 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
         events.add(event);
     }
 
-    List<ILoggingEvent> events() {
+    /** The same with what belongs to it. */
+    public List<ILoggingEvent> events() {
         return events;
     }
 
-    List<String> messages() {
+    /** What was logged, as it would be written. */
+    public List<String> messages() {
         return events.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 

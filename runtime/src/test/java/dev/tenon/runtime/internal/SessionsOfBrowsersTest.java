@@ -54,6 +54,8 @@ final class SessionsOfBrowsersTest {
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.header("Set-Cookie"))
                 .isEqualTo("__Host-sid=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax");
+        // Nothing is kept on the server: who has copied the cookie has the session until it ends.
+        assertThat(LoginSample.send(service, "GET /notes", "", cookie).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

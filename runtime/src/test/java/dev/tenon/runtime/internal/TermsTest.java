@@ -155,6 +155,7 @@ final class TermsTest {
                         'method', current_setting('request.method'),
                         'lang', current_setting('app.lang'), 'note', current_setting('app.note'),
                         'kind', current_setting('app.kind'),
+                        'cookies', current_setting('request.cookies'),
                         'headers', current_setting('request.headers')::json)::text $$;
                 insert into petstore.note (tenant, body) values (1, 'x');
                 alter table petstore.note rename to stored;
@@ -187,7 +188,15 @@ final class TermsTest {
                             "'lang' : 'de', true); reset role--'",
                             "'x-two':'a, b'")
                     .contains("\\'role\\':\\'petstore_a\\'")
-                    .doesNotContain("authorization", "cookie", "s3cret", "Bearer");
+                    .contains("\\'lang\\':\\'de\\'")
+                    .doesNotContain("authorization", "'cookie'", "sid", "s3cret", "Bearer");
+            RawHttp.Answer session =
+                    RawHttp.request(
+                            service.port(),
+                            "GET /notes/1 HTTP/1.1",
+                            List.of("Cookie: lang=fr; sid=role=petstore_a:tenant=1"),
+                            "");
+            assertThat(session.body()).contains("fr").doesNotContain("sid", "petstore_a:tenant");
         } finally {
             TestDatabase.admin(
                     "drop view petstore.note; alter table petstore.stored rename to note;"

@@ -11,25 +11,30 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate authority for tests, and what it issued: made by keytool in a folder of its own.
+ * A certificate authority for tests, and what it issued: made by keytool, each when it is first
+ * asked for, in a folder of its own.
  */
 final class TestCertificates {
 
     static final String QUOTED = "O'Neill \"x\", Ltd.";
 
     private static final String PASSWORD = "changeit";
+    private static final String HERE = "san=dns:localhost,ip:127.0.0.1";
+    private static final List<String> LONG_AGO = List.of("-startdate", "-10d", "-validity", "1");
 
     private final Path folder;
     private final Path store;
+    private final Set<String> made = new HashSet<>();
     private @Nullable KeyStore keys;
 
     private TestCertificates(Path folder) {
@@ -37,37 +42,56 @@ final class TestCertificates {
         this.store = folder.resolve("keys.p12");
     }
 
-    /** Makes the authority, another one, a server and its callers. */
+    /** An authority that has issued nothing yet. */
     static TestCertificates create(Path folder) {
-        TestCertificates made = new TestCertificates(folder);
-        made.make("ca", "CN=Test CA", "", "-ext", "bc:c");
-        made.make("foreign-ca", "CN=Test CA", "", "-ext", "bc:c");
-        made.make("server", "CN=localhost", "ca", "-ext", "san=dns:localhost,ip:127.0.0.1");
-        made.make("next", "CN=localhost", "ca", "-ext", "san=dns:localhost,ip:127.0.0.1");
-        made.make("old-server", "CN=localhost", "ca", "-startdate", "-10d", "-validity", "1");
-        made.make("good", "CN=billing,O=Test", "ca");
-        made.make("revoked", "CN=billing,O=Test", "ca");
-        made.make("expired", "CN=billing", "ca", "-startdate", "-10d", "-validity", "1");
-        made.make("early", "CN=billing", "ca", "-startdate", "+10d");
-        made.make("foreign", "CN=billing", "foreign-ca");
-        made.make("quoted", "CN=\"O'Neill \\\"x\\\", Ltd.\",O=Test", "ca");
-        made.make("two", "CN=billing,CN=admin", "ca");
-        made.make("unknown", "CN=somebody", "ca");
-        made.make("server-only", "CN=billing", "ca", "-ext", "eku=serverAuth");
-        return made;
+        return new TestCertificates(folder);
     }
 
-    private void make(String alias, String subject, String issuer, String... more) {
-        List<String> command = new ArrayList<>(List.of("-genkeypair", "-keyalg", "EC"));
-        command.addAll(List.of("-groupname", "secp256r1", "-alias", alias, "-dname", subject));
+    private synchronized void issue(String alias) {
+        if (made.add(alias)) {
+            switch (alias) {
+                case "ca", "foreign-ca" -> make(alias, "CN=Test CA", "", List.of("-ext", "bc:c"));
+                case "server", "next" -> make(alias, "CN=localhost", "ca", List.of("-ext", HERE));
+                case "rsa-server" -> make(alias, "CN=localhost", "ca", List.of("-keyalg", "RSA"));
+                case "old-server" -> make(alias, "CN=localhost", "ca", LONG_AGO);
+                case "good", "revoked" -> make(alias, "CN=billing,O=Test", "ca", List.of());
+                case "expired" -> make(alias, "CN=billing", "ca", LONG_AGO);
+                case "early" -> make(alias, "CN=billing", "ca", List.of("-startdate", "+10d"));
+                case "foreign" -> make(alias, "CN=billing", "foreign-ca", List.of());
+                case "quoted" ->
+                        make(alias, "CN=\"O'Neill \\\"x\\\", Ltd.\",O=Test", "ca", List.of());
+                case "two" -> make(alias, "CN=billing,CN=admin", "ca", List.of());
+                case "unknown" -> make(alias, "CN=somebody", "ca", List.of());
+                case "server-only" ->
+                        make(alias, "CN=billing", "ca", List.of("-ext", "eku=serverAuth"));
+                default -> throw new IllegalArgumentException(alias);
+            }
+        }
+    }
+
+    /** Issues a certificate to {@code billing} that is good for so many seconds more. */
+    synchronized void issueFor(String alias, int seconds) {
+        made.add(alias);
+        List<String> span = List.of("-startdate", "-1d+" + seconds + "S", "-validity", "1");
+        make(alias, "CN=billing", "ca", span);
+    }
+
+    private void make(String alias, String subject, String issuer, List<String> more) {
+        List<String> command =
+                new ArrayList<>(List.of("-genkeypair", "-alias", alias, "-dname", subject));
+        if (!more.contains("-keyalg")) {
+            command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1"));
+        }
         if (!issuer.isEmpty()) {
+            issue(issuer);
             command.addAll(List.of("-signer", issuer));
         }
-        if (!Arrays.asList(more).contains("-validity")) {
+        if (!more.contains("-validity")) {
             command.addAll(List.of("-validity", "30"));
         }
-        command.addAll(List.of(more));
+        command.addAll(more);
         keytool(command);
+        keys = null;
     }
 
     private void keytool(List<String> arguments) {
@@ -131,14 +155,14 @@ final class TestCertificates {
 
     X509Certificate x509(String alias) {
         try {
-            return (X509Certificate) keys().getCertificate(alias);
+            return (X509Certificate) keys(alias).getCertificate(alias);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private Key secret(String alias) throws GeneralSecurityException {
-        return keys().getKey(alias, PASSWORD.toCharArray());
+        return keys(alias).getKey(alias, PASSWORD.toCharArray());
     }
 
     /** What a caller connects with: trusts the authority, shows the certificate of an alias. */
@@ -177,7 +201,9 @@ final class TestCertificates {
         return store;
     }
 
-    private synchronized KeyStore keys() throws GeneralSecurityException {
+    /** The store, which has this one. */
+    private synchronized KeyStore keys(String alias) throws GeneralSecurityException {
+        issue(alias);
         if (keys == null) {
             try {
                 keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());

@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,44 +94,6 @@ final class TlsTest {
             RawHttp.Answer answer = SecureCaller.get(issued.caller(null), service.port(), LIVE);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.head()).doesNotContain("Strict-Transport");
-        }
-    }
-
-    @Test
-    void oldProtocolsAndWeakCiphersAreRefused() throws IOException {
-        try (Service service = start(Map.of())) {
-            for (String protocol : List.of("TLSv1.2", "TLSv1.3")) {
-                try (SSLSocket socket = SecureCaller.open(issued.caller(null), service.port())) {
-                    socket.setEnabledProtocols(new String[] {protocol});
-                    socket.startHandshake();
-                    assertThat(socket.getSession().getProtocol()).isEqualTo(protocol);
-                    assertThat(socket.getSession().getCipherSuite())
-                            .containsAnyOf("GCM", "CHACHA20");
-                }
-            }
-            try (SSLSocket socket = SecureCaller.open(issued.caller(null), service.port())) {
-                socket.setEnabledProtocols(new String[] {"TLSv1.2"});
-                socket.setEnabledCipherSuites(
-                        new String[] {"TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256"});
-                assertThatThrownBy(socket::startHandshake)
-                        .isInstanceOf(SSLHandshakeException.class);
-            }
-        }
-    }
-
-    /** TLS 1.2 lets a caller ask for handshake after handshake, each a signature of ours. */
-    @Test
-    void oneConnectionHasOneHandshake() throws IOException {
-        try (Service service = start(Map.of());
-                SSLSocket socket = SecureCaller.open(issued.caller(null), service.port())) {
-            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
-            socket.startHandshake();
-            assertThatThrownBy(
-                            () -> {
-                                socket.startHandshake();
-                                socket.getInputStream().read();
-                            })
-                    .hasMessageContaining("handshake_failure");
         }
     }
 
@@ -296,6 +258,25 @@ final class TlsTest {
             assertThat(other.getInputStream().read()).isEqualTo('H');
             assertThat(SecureCaller.get(issued.caller("good"), service.port(), "/notes").status())
                     .isZero();
+        }
+    }
+
+    /** Whoever is connected when its certificate expires is connected no more. */
+    @Test
+    void anExpiredCertificateEndsItsConnection() throws IOException {
+        try (Service service = start(callers("need"))) {
+            issued.issueFor("brief", 8);
+            try (SSLSocket open = SecureCaller.open(issued.caller("brief"), service.port())) {
+                open.startHandshake();
+                open.getOutputStream()
+                        .write(
+                                "GET /notes HTTP/1.1\r\nHost: a\r\n\r\n"
+                                        .getBytes(StandardCharsets.US_ASCII));
+                byte[] all = open.getInputStream().readAllBytes();
+                assertThat(RawHttp.parse(all).status()).isEqualTo(200);
+                assertThat(issued.x509("brief").getNotAfter().toInstant())
+                        .isBetween(Instant.now().minusSeconds(3), Instant.now().plusSeconds(3));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.tenon.runtime.api.Limit.minimum;
 import static dev.tenon.runtime.api.Source.body;
 import static dev.tenon.runtime.api.Source.claim;
 import static dev.tenon.runtime.api.Source.constant;
+import static dev.tenon.runtime.api.Source.cookies;
 import static dev.tenon.runtime.api.Source.header;
 import static dev.tenon.runtime.api.Source.headers;
 import static dev.tenon.runtime.api.Source.parameter;
@@ -65,6 +66,7 @@ final class NotesOperations {
                     .setting("app.lang", header("Accept-Language"))
                     .setting("app.note", parameter(NOTE_ID))
                     .setting("request.headers", headers())
+                    .setting("request.cookies", cookies())
                     .setting("app.kind", constant("note"))
                     .fixed(NOTE.TENANT, claim("tenant"))
                     .maxTime(Duration.ofSeconds(2))

@@ -157,6 +157,7 @@ final class FetchedKeysTest {
                 failure("no set", exchange -> KeyServer.answer(exchange, 200, "{\"a\":1}")),
                 failure("member twice", exchange -> KeyServer.answer(exchange, 200, twice())),
                 failure("secret", exchange -> KeyServer.answer(exchange, 200, secret())),
+                failure("nothing but a secret", exchange -> KeyServer.answer(exchange, 200, own())),
                 failure("slow head", exchange -> pause(3_000)),
                 failure("slow body", FetchedKeysTest::drip),
                 failure("huge", FetchedKeysTest::flood),
@@ -184,6 +185,10 @@ final class FetchedKeysTest {
                 List.of(
                         Keys.secret(Setup.SECRET).toJSONString(),
                         Keys.P256.toPublicJWK().toJSONString()));
+    }
+
+    private static String own() {
+        return Keys.setOf(List.of(Keys.secret(Setup.SECRET).toJSONString()));
     }
 
     private static void redirect(HttpExchange exchange, String to) throws IOException {
@@ -247,11 +252,17 @@ final class FetchedKeysTest {
     }
 
     @Test
-    void startsWhileTheSourceIsDown() {
+    void startsWhileTheSourceIsDownAndAsksAgain() throws InterruptedException {
         try (Tokens tokens = Setup.jwks("http://127.0.0.1:1/jwks").open()) {
-            Outcome outcome = Outcome.of(tokens, OLD);
-            assertThat(outcome.refusal()).isEqualTo(Refusal.UNAVAILABLE);
+            assertThat(Outcome.refusal(tokens, OLD)).isEqualTo(Refusal.UNAVAILABLE);
             assertThat(Refusal.UNAVAILABLE.isUnavailable()).isTrue();
+        }
+        try (KeyServer source = new KeyServer().behave(HttpExchange::close);
+                Tokens tokens = Setup.jwks(source.url()).open()) {
+            await(() -> source.asked() >= 2);
+            assertThat(Outcome.refusal(tokens, OLD)).isEqualTo(Refusal.UNAVAILABLE);
+            source.serve(Keys.set(Keys.RSA));
+            await(() -> Outcome.refusal(tokens, OLD) == null);
         }
     }
 

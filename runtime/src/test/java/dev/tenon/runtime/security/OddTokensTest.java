@@ -2,6 +2,9 @@ package dev.tenon.runtime.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.util.Base64URL;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tokens of another form than the one that is spoken: other serialisations, encryption, bulk. */
 final class OddTokensTest {
 
+    private static final String HEADER = "{\"alg\":\"HS256\"}";
     private static final String GOOD = Forge.token(Forge.claims());
 
     static Stream<Arguments> forms() {
@@ -95,6 +99,34 @@ final class OddTokensTest {
             String token = Forge.token("{\"alg\":\"HS256\"," + members + "}", Forge.claims());
             assertThat(Outcome.refusal(tokens, token)).isEqualTo(refusal);
         }
+    }
+
+    /** Bytes that are no UTF-8, and what an over-long form or a surrogate would be. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ff", "c080", "eda080", "c3", "f4908080"})
+    void refusesBytesThatAreNoText(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        String wrong = new String(bytes, StandardCharsets.ISO_8859_1);
+        try (Tokens tokens = Setup.secret().open()) {
+            assertThat(
+                            Outcome.refusal(
+                                    tokens, bytes(HEADER, Forge.claims("\"x\":\"" + wrong + '"'))))
+                    .isEqualTo(Refusal.CLAIMS);
+            String header = "{\"alg\":\"HS256\",\"x\":\"" + wrong + "\"}";
+            assertThat(Outcome.refusal(tokens, bytes(header, Forge.claims())))
+                    .isEqualTo(Refusal.MALFORMED);
+            assertThat(Outcome.refusal(tokens, bytes(HEADER, Forge.claims("\"x\":\"ok\""))))
+                    .isNull();
+        }
+    }
+
+    /** A token of these characters, each one byte. */
+    private static String bytes(String header, String payload) {
+        String text =
+                Base64URL.encode(header.getBytes(StandardCharsets.ISO_8859_1))
+                        + "."
+                        + Base64URL.encode(payload.getBytes(StandardCharsets.ISO_8859_1));
+        return text + "." + Forge.signature(Keys.secret(Setup.SECRET), "HS256", text);
     }
 
     /** An unsigned token in an encrypted one, a costly password, a bomb: none is looked into. */

@@ -2,6 +2,7 @@ package dev.tenon.runtime.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.runtime.internal.CapturedLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,7 +83,8 @@ final class RememberedTokensTest {
         Files.writeString(file, Keys.set(Keys.RSA));
         String old = Forge.token(Keys.RSA, "RS256", Forge.claims());
         String fresh = Forge.token(Keys.ED, "EdDSA", Forge.claims());
-        try (Tokens tokens = Setup.jwks("file:" + file).cache(10).open()) {
+        try (CapturedLog log = CapturedLog.of("dev.tenon.runtime.security");
+                Tokens tokens = Setup.jwks("file:" + file).cache(10).open()) {
             assertThat(Outcome.refusal(tokens, old)).isNull();
             Files.writeString(file, "{\"keys\":[{");
             Thread.sleep(300);
@@ -90,6 +92,9 @@ final class RememberedTokensTest {
             Files.delete(file);
             Thread.sleep(300);
             assertThat(Outcome.refusal(tokens, old)).isNull();
+            assertThat(log.messages())
+                    .anyMatch(line -> line.contains("the keys it had before stay in use"))
+                    .hasSizeLessThan(5);
             Files.writeString(file, Keys.set(Keys.ED));
             long end = System.nanoTime() + 5_000_000_000L;
             while (Outcome.refusal(tokens, old) == null && System.nanoTime() < end) {
@@ -98,6 +103,28 @@ final class RememberedTokensTest {
             assertThat(Outcome.refusal(tokens, old)).isEqualTo(Refusal.ALGORITHM);
             assertThat(Outcome.refusal(tokens, fresh)).isNull();
         }
+    }
+
+    /** Of a token, what is remembered is its digest. */
+    @Test
+    void tokensThemselvesAreNotKept() {
+        String token = Forge.token(Forge.claims());
+        assertThat(new VerifiedTokens(1).name(token))
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(new VerifiedTokens(1).name(token + "x"));
+    }
+
+    /**
+     * The key of their digests is made up by each process: what one leaves tells others nothing.
+     */
+    @Test
+    void passwordsThemselvesAreNotKept() {
+        NamePassword ada = new NamePassword("ada", "pass");
+        String digest = new KnownPasswords(Duration.ofMinutes(1)).digest("app.login", ada);
+        assertThat(digest)
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(new KnownPasswords(Duration.ofMinutes(1)).digest("app.login", ada));
+        assertThat(ada.toString()).doesNotContain("pass");
     }
 
     /** Case 42: bounded, and no slower than four fifths of checking each anew. */

@@ -57,14 +57,10 @@ final class LoginFunction {
             if (TOLD.contains(e.problem().status())) {
                 throw e;
             }
+            // Not the detail: it may be in the function's words, and hold what it was given.
             throw new IllegalStateException(
-                    "%s cannot be called as the role %s: %s %s"
-                            .formatted(
-                                    function,
-                                    identity().role(),
-                                    e.problem().code(),
-                                    e.problem().detail()),
-                    e);
+                    "%s cannot be called as the role %s: %s"
+                            .formatted(function, identity().role(), e.getMessage()));
         }
     }
 
