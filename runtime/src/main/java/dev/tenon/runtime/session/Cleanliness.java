@@ -22,14 +22,12 @@ final class Cleanliness {
     /** The first statement of every trip. Cheap: what was not set is not reset. */
     static final String RESET = "reset all; ";
 
-    /**
-     * Two columns. Raises 42704 unless the connection is as it was opened; its one placeholder is
-     * the session's user.
-     */
-    static final String CHECK =
+    private static final String SEARCH_PATH = "pg_catalog.current_setting('search_path') = ? and ";
+
+    private static final String CHECK =
             """
             case when pg_catalog.current_setting('role') = 'none' and session_user = ? \
-            and (pg_catalog.pg_my_temp_schema() = 0 or not exists (select from pg_catalog.pg_class \
+            and %s(pg_catalog.pg_my_temp_schema() = 0 or not exists (select from pg_catalog.pg_class \
             where relnamespace = pg_catalog.pg_my_temp_schema())) \
             and not exists (select from pg_catalog.pg_listening_channels()) \
             and not exists (select from pg_catalog.pg_cursor() where is_holdable) \
@@ -38,10 +36,22 @@ final class Cleanliness {
             = pg_catalog.current_setting('default_transaction_read_only')) \
             then '' else pg_catalog.current_setting('%s') end, \
             pg_catalog.pg_advisory_unlock_all()\
-            """
-                    .formatted(MARK);
+            """;
+
+    private static final String WITH_PATH = CHECK.formatted(SEARCH_PATH, MARK);
+    private static final String WITHOUT_PATH = CHECK.formatted("", MARK);
 
     private Cleanliness() {}
+
+    /**
+     * Two columns. Raises 42704 unless the connection is as it was opened; its placeholder is the
+     * session's user, and a second one the search path it should have.
+     *
+     * @param path whether to look at the search path
+     */
+    static String check(boolean path) {
+        return path ? WITH_PATH : WITHOUT_PATH;
+    }
 
     /** Whether a trip ended because its connection is not clean: nothing of it took effect. */
     static boolean isMissing(SQLException failure) {

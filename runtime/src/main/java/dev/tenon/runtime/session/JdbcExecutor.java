@@ -38,7 +38,7 @@ public final class JdbcExecutor implements Executor {
     public JdbcExecutor(Pool pool, LiveSchema schema) {
         this.pool = pool;
         this.schema = schema;
-        this.pipeline = new Pipeline(pool.settings(), pool.login());
+        this.pipeline = new Pipeline(pool.settings(), pool.session());
     }
 
     /** How the shapes of statements are found again. */

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +29,16 @@ final class Pipeline {
     private static final String NO_ROLE = "none";
 
     private final PoolSettings settings;
-    private final String login;
+    private final SessionDefaults session;
 
     /**
      * Runs over connections of a pool.
      *
-     * @param login the session's user, as the server calls it
+     * @param session what its sessions are before a trip
      */
-    Pipeline(PoolSettings settings, String login) {
+    Pipeline(PoolSettings settings, SessionDefaults session) {
         this.settings = settings;
-        this.login = login;
+        this.session = session;
     }
 
     /**
@@ -48,9 +47,9 @@ final class Pipeline {
      */
     <A> Outcome<A> run(Connection connection, Frame frame, BoundSql sql, ResultHandler<A> handler)
             throws SQLException {
-        String role = role(frame.identity().role());
-        try (PreparedStatement jdbc = connection.prepareStatement(sql.within(TripForm.of(frame)))) {
-            sql.bind(jdbc, bindContext(jdbc, frame, role));
+        TripForm form = TripForm.of(frame, session.kept());
+        try (PreparedStatement jdbc = connection.prepareStatement(sql.within(form))) {
+            sql.bind(jdbc, bindContext(jdbc, frame, form));
             jdbc.execute();
             boolean givesRows = moveToStatement(jdbc, frame);
             A answer;
@@ -61,24 +60,26 @@ final class Pipeline {
         }
     }
 
-    private int bindContext(PreparedStatement jdbc, Frame frame, String role) throws SQLException {
+    private int bindContext(PreparedStatement jdbc, Frame frame, TripForm form)
+            throws SQLException {
         int position = 1;
-        jdbc.setString(position++, login);
+        jdbc.setString(position++, session.login());
+        if (!form.path()) {
+            jdbc.setString(position++, settings.searchPath());
+        }
         for (Map.Entry<String, String> setting : frame.identity().settings().entrySet()) {
             jdbc.setString(position++, TripForm.setting(setting.getKey()));
             jdbc.setString(position++, setting.getValue());
         }
-        jdbc.setString(position++, settings.searchPath());
-        jdbc.setString(position++, role);
-        jdbc.setString(position++, Long.toString(time(frame.time()).toMillis()));
+        if (form.path()) {
+            jdbc.setString(position++, settings.searchPath());
+        }
+        jdbc.setString(position++, role(frame.identity().role()));
+        if (form.time()) {
+            jdbc.setString(
+                    position++, Long.toString(settings.statementTime(frame.time()).toMillis()));
+        }
         return position;
-    }
-
-    /** The server has to give up before the socket does: then its answer is still heard. */
-    private Duration time(@Nullable Duration asked) {
-        Duration most = settings.socketTimeout().minusSeconds(1);
-        Duration time = asked == null ? settings.statementTimeout() : asked;
-        return time.compareTo(most) > 0 ? most : time;
     }
 
     /** Moves past the results of what stands before the statement; whether it gives rows. */

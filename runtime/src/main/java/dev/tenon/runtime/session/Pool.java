@@ -7,7 +7,6 @@ import dev.tenon.runtime.metrics.PoolUse;
 import dev.tenon.runtime.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
@@ -24,13 +23,13 @@ public final class Pool implements AutoCloseable {
 
     private final PoolSettings settings;
     private final HikariDataSource connections;
-    private final String login;
+    private final SessionDefaults session;
     private volatile boolean closing;
 
-    private Pool(PoolSettings settings, HikariDataSource connections, String login) {
+    private Pool(PoolSettings settings, HikariDataSource connections, SessionDefaults session) {
         this.settings = settings;
         this.connections = connections;
-        this.login = login;
+        this.session = session;
     }
 
     /**
@@ -39,12 +38,25 @@ public final class Pool implements AutoCloseable {
      * @throws DatabaseUnusableException when the database is not reached or refuses the login
      */
     public static Pool open(PoolSettings settings) {
-        Properties properties = properties(settings);
-        String login;
-        try (Connection connection = DriverManager.getConnection(settings.url(), properties)) {
-            login = login(connection);
+        Properties plain = properties(settings);
+        try {
+            return open(settings, SessionDefaults.asked(plain, settings));
+        } catch (SQLException refused) {
+            if (!SessionDefaults.isRefused(refused)) {
+                throw new DatabaseUnusableException(unreachable(settings, refused), refused);
+            }
+        }
+        try {
+            return open(settings, plain);
         } catch (SQLException e) {
             throw new DatabaseUnusableException(unreachable(settings, e), e);
+        }
+    }
+
+    private static Pool open(PoolSettings settings, Properties properties) throws SQLException {
+        SessionDefaults session;
+        try (Connection connection = DriverManager.getConnection(settings.url(), properties)) {
+            session = SessionDefaults.of(connection, settings);
         }
         HikariConfig config = new HikariConfig();
         config.setPoolName(settings.applicationName());
@@ -55,7 +67,7 @@ public final class Pool implements AutoCloseable {
         config.setValidationTimeout(Math.min(1_000, settings.maxWait().toMillis()));
         config.setInitializationFailTimeout(-1);
         config.setAutoCommit(true);
-        return new Pool(settings, new HikariDataSource(config), login);
+        return new Pool(settings, new HikariDataSource(config), session);
     }
 
     /** The settings it was opened with. */
@@ -63,9 +75,9 @@ public final class Pool implements AutoCloseable {
         return settings;
     }
 
-    /** The session's user, as the server calls it. */
-    String login() {
-        return login;
+    /** What its sessions are before a trip. */
+    SessionDefaults session() {
+        return session;
     }
 
     /** How its connections are used now. */
@@ -145,14 +157,6 @@ public final class Pool implements AutoCloseable {
     void renew() {
         LOG.info("the schema has changed: opening new connections");
         connections.getHikariPoolMXBean().softEvictConnections();
-    }
-
-    private static String login(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select session_user")) {
-            row.next();
-            return row.getString(1);
-        }
     }
 
     private static Properties properties(PoolSettings settings) {

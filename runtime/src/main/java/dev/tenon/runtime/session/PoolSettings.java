@@ -1,6 +1,7 @@
 package dev.tenon.runtime.session;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the database is and how connections to it are kept. {@link #toString} keeps the password to
@@ -71,6 +72,18 @@ public record PoolSettings(
                 5,
                 "tenon",
                 SEARCH_PATH);
+    }
+
+    /**
+     * How long a statement may run: the server has to give up before the socket does, for then its
+     * answer is still heard.
+     *
+     * @param asked the time of an operation; null for the time of all
+     */
+    Duration statementTime(@Nullable Duration asked) {
+        Duration most = socketTimeout.minusSeconds(1);
+        Duration time = asked == null ? statementTimeout : asked;
+        return time.compareTo(most) > 0 ? most : time;
     }
 
     /** The same settings with at most this many connections. */

@@ -106,7 +106,7 @@ public final class SelfTest {
     private void test(Connection connection, @Nullable String role) throws SQLException {
         String token = UUID.randomUUID().toString();
         Identity identity = new Identity(role, Map.of(SETTING, token), true);
-        Pipeline pipeline = new Pipeline(pool.settings(), pool.login());
+        Pipeline pipeline = new Pipeline(pool.settings(), pool.session());
         RenderedQuery state = new RenderedQuery(STATE, true, List.of());
         State during;
         try {

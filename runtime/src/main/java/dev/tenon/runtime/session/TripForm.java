@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What of a {@link Frame} decides the text of its trip: everything but the values.
  *
  * @param settings how many settings are made
+ * @param path whether the search path is set, and not only looked at
+ * @param time whether the time of a statement is set
  * @param readOnly whether the database is to refuse writes
  * @param preRequest SQL function called before the statement; null for none
  * @param left settings that are read back after it
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TripForm(
         int settings,
+        boolean path,
+        boolean time,
         boolean readOnly,
         @Nullable String preRequest,
         List<String> left,
@@ -23,18 +27,22 @@ record TripForm(
         implements Trip {
 
     private static final String SETTING = ", pg_catalog.set_config(?, ?, true)";
-    private static final String PATH_ROLE_AND_LIMIT =
-            """
-            , pg_catalog.set_config('search_path', ?, true), \
-            pg_catalog.set_config('role', ?, true), \
-            pg_catalog.set_config('statement_timeout', ?, true)\
-            """;
+    private static final String PATH = ", pg_catalog.set_config('search_path', ?, true)";
+    private static final String ROLE = ", pg_catalog.set_config('role', ?, true)";
+    private static final String TIME = ", pg_catalog.set_config('statement_timeout', ?, true)";
     private static final String READ_ONLY =
             ", pg_catalog.set_config('transaction_read_only', 'on', true)";
 
-    static TripForm of(Frame frame) {
+    /**
+     * The form of a frame.
+     *
+     * @param kept whether the session begins with the search path and the time of the pool
+     */
+    static TripForm of(Frame frame, boolean kept) {
         return new TripForm(
                 frame.identity().settings().size(),
+                !kept,
+                !kept || frame.time() != null,
                 frame.identity().readOnly(),
                 frame.preRequest(),
                 frame.left(),
@@ -48,8 +56,9 @@ record TripForm(
             String level = isolation.name().replace('_', ' ');
             text.append("begin isolation level ").append(level).append("; ");
         }
-        text.append(Cleanliness.RESET).append("select ").append(Cleanliness.CHECK);
-        text.repeat(SETTING, settings).append(PATH_ROLE_AND_LIMIT);
+        text.append(Cleanliness.RESET).append("select ").append(Cleanliness.check(!path));
+        text.repeat(SETTING, settings);
+        text.append(path ? PATH : "").append(ROLE).append(time ? TIME : "");
         text.append(readOnly ? READ_ONLY : "").append("; ");
         if (preRequest != null) {
             text.append("select ").append(quoted(preRequest)).append("(); ");

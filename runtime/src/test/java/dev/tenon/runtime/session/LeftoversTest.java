@@ -78,6 +78,21 @@ final class LeftoversTest {
         assertThat(clean).contains("tenon");
     }
 
+    /** An address or a pooler that has its own word on how sessions begin. */
+    @Test
+    void aTripBeginsAsItShouldHoweverItsSessionDid() {
+        assertThat(pool.session().kept()).isTrue();
+        String url = TestDatabase.url() + "?currentSchema=probe&options=-c%20statement_timeout=7";
+        try (Pool other =
+                Pool.open(
+                        PoolSettings.of(url, TestDatabase.user(), TestDatabase.password())
+                                .withSize(1))) {
+            assertThat(other.session().kept()).isFalse();
+            assertThat(state(new JdbcExecutor(other, new LiveSchema(other, "[]")), B))
+                    .isEqualTo(clean);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -180,7 +195,11 @@ final class LeftoversTest {
     }
 
     private static List<String> state(Identity identity) {
-        return executor.query(
+        return state(executor, identity);
+    }
+
+    private static List<String> state(JdbcExecutor by, Identity identity) {
+        return by.query(
                 identity, DSL.using(SQLDialect.POSTGRES).resultQuery(STATE), LeftoversTest::row);
     }
 
