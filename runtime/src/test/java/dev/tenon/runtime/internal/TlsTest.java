@@ -104,7 +104,7 @@ final class TlsTest {
                 start(
                         Map.of(
                                 "tenon.limits.body-timeout",
-                                "400ms",
+                                "2s",
                                 "tenon.limits.head-timeout",
                                 "2s"))) {
             SSLContext caller = issued.caller(null);
