@@ -1,32 +1,32 @@
 -- The requests of a load, for wrk:  wrk … -s load.lua URL -- HEAD BODY TOKENS FIRST
 --
 -- HEAD is a request line and header fields with \r\n between them, without Content-Length; BODY may be
--- empty. Both may hold {id}, a random number from 1 to 100000; {next}, a number that no other request
--- of the run has, from FIRST on; {token}, the tokens of the file TOKENS in turn. Prints one line of JSON.
+-- empty. Both may hold {id}, a random number from 1 to 100000; {city}, one of 20 cities; {next}, a number
+-- that no other request of the run has, from FIRST on; {token}, the tokens of the file TOKENS in turn.
+-- Prints one line of JSON.
 
 local head, body
 local tokens, at, count = {}, 0, 0
 
 local sources = {
     id = function() return math.random(100000) end,
+    city = function() return "City-" .. math.random(0, 19) end,
     next = function() count = count + 1; return count end,
     token = function() at = at % #tokens + 1; return tokens[at] end,
 }
 
 -- A function that fills a template in; a template without a place for anything is a text already.
 local function compile(template)
-    local parts, constant = {}, true
-    local from = 1
-    while true do
-        local first, last, name = template:find("{(%l+)}", from)
-        if not first or not sources[name] then break end
-        parts[#parts + 1] = template:sub(from, first - 1)
-        parts[#parts + 1] = sources[name]
-        constant = false
-        from = last + 1
+    local parts, from = {}, 1
+    for first, name, last in template:gmatch("(){(%l+)}()") do
+        if sources[name] then
+            parts[#parts + 1] = template:sub(from, first - 1)
+            parts[#parts + 1] = sources[name]
+            from = last
+        end
     end
+    if from == 1 then return function() return template end end
     parts[#parts + 1] = template:sub(from)
-    if constant then return function() return template end end
     local filled = {}
     return function()
         for i = 1, #parts, 2 do

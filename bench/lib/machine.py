@@ -1,7 +1,9 @@
 """Where things are, what the machine is, and how commands are run."""
 
+import hashlib
 import os
 import platform
+import resource
 import shutil
 import socket
 import subprocess
@@ -13,8 +15,6 @@ BENCH = ROOT / "bench"
 OUT = ROOT / "target/bench"
 TOOLS = OUT / "tools"
 LOGS = OUT / "logs"
-JDK = Path(subprocess.run([ROOT / "build/find-jdk"], check=True, capture_output=True, text=True).stdout.strip())
-JAVA = JDK / "bin/java"
 
 
 class BenchError(Exception):
@@ -30,14 +30,40 @@ def run(*command, **options):
     options = {"capture_output": True, "text": True, **options}
     done = subprocess.run([str(part) for part in command], **options)
     if done.returncode:
-        raise BenchError(f"{' '.join(map(str, command))}\nfailed:\n{done.stdout}{done.stderr}")
+        raise BenchError(f"{' '.join(map(str, command))}\nfailed:\n{done.stdout or ''}{done.stderr or ''}")
     return done.stdout
+
+
+JDK = Path(run(ROOT / "build/find-jdk").strip())
+JAVA = JDK / "bin/java"
+
+
+def prepare():
+    """Folders to write to, and leave to open a thousand connections."""
+    for folder in [TOOLS, LOGS]:
+        folder.mkdir(parents=True, exist_ok=True)
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most if most == resource.RLIM_INFINITY else min(most, 65536), most))
+
+
+def clean_environment(**more):
+    """The environment without settings of Tenon's that somebody made for another service."""
+    given = {key: value for key, value in os.environ.items() if not key.startswith("TENON_")}
+    return {**given, "JAVA_HOME": str(JDK), **{key: str(value) for key, value in more.items()}}
 
 
 def maven(folder, *goals, **environment):
     command = ["mvn", "--batch-mode", "--no-transfer-progress", "--quiet", "--file", folder, *goals]
-    given = {key: value for key, value in os.environ.items() if not key.startswith("TENON_")}
-    return run(*command, env={**given, "JAVA_HOME": str(JDK), **environment})
+    return run(*command, env=clean_environment(**environment))
+
+
+def unchanged(name, paths):
+    """Whether these files are as they were when `changed` was last told of them; gives a hash to tell."""
+    digest = hashlib.sha256()
+    for path in sorted(paths):
+        digest.update(str(path).encode() + b"\0" + path.read_bytes())
+    mark = OUT / f"{name}.built"
+    return mark.exists() and mark.read_text() == digest.hexdigest(), lambda: mark.write_text(digest.hexdigest())
 
 
 def free_port():
@@ -46,32 +72,34 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def debian(command, package):
+def debian(command, package, *folders):
     """Makes sure that a command is there, from Debian's package if need be; gives its path."""
-    if found := shutil.which(command):
+    def find():
+        return shutil.which(command) or next((str(path) for folder in folders for path in Path("/").glob(folder)), None)
+
+    if found := find():
         return found
     if shutil.which("apt-get") is None or os.geteuid() != 0:
         raise BenchError(f"{command} is missing: install it (Debian: apt-get install {package}), or run this as root.")
     say(f"installing {package}")
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    run("apt-get", "install", "--yes", "--no-install-recommends", package, env=quiet)
-    if found := shutil.which(command):
+    run("apt-get", "install", "--yes", "--no-install-recommends", package,
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
+    if found := find():
         return found
     raise BenchError(f"{command} is not there although {package} was installed.")
 
 
 def facts():
     """What a reader of the numbers wants to know about the machine."""
-    processor = platform.processor()
-    memory = 0
+    processor, memory = platform.processor(), os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     if os.path.exists("/proc/cpuinfo"):
         lines = Path("/proc/cpuinfo").read_text().splitlines()
         processor = next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), processor)
-        memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     return {
-        "system": f"{platform.system()} {platform.release()}",
+        "system": f"{platform.system()} {platform.machine()}",
         "processor": processor,
-        "cores": os.cpu_count(),
+        "cores": len(os.sched_getaffinity(0)),
         "memoryMiB": memory >> 20,
         "java": run(JAVA, "--version").splitlines()[1],
+        "loadBefore": round(os.getloadavg()[0], 1),
     }

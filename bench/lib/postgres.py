@@ -35,7 +35,7 @@ class Postgres:
         self.folder = Path(tempfile.mkdtemp(prefix="tenon-bench-"))
         self.port = free_port()
         self.password = secrets.token_urlsafe(24)
-        self.psql = debian("psql", "postgresql-client")
+        self.psql = debian("psql", "postgresql-client", "usr/lib/postgresql/*/bin/psql")
         # PostgreSQL does not run as root.
         self.user = {"user": "nobody", "group": pwd.getpwnam("nobody").pw_gid} if os.geteuid() == 0 else {}
 

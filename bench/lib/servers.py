@@ -1,17 +1,17 @@
 """The servers that are measured. Each runs until the `with` that started it ends."""
 
-import os
 import signal
 import subprocess
 import time
 import urllib.error
 import urllib.request
 
-from .machine import BENCH, JAVA, LOGS, BenchError, free_port, maven
-from .npm import postgrest
+from . import npm
+from .machine import BENCH, JAVA, LOGS, ROOT, BenchError, clean_environment, free_port, maven, say, unchanged
 
 SERVICE = BENCH / "service"
 HANDWRITTEN = BENCH / "handwritten"
+SPRING = BENCH / "spring"
 
 
 class Server:
@@ -19,7 +19,7 @@ class Server:
 
     def __init__(self, name, command, environment, ready="/"):
         self.name, self.port, self.ready = name, free_port(), ready
-        self.command = [str(part).replace("{port}", str(self.port)) for part in command]
+        self.command = [str(part) for part in command]
         self.environment = {key: str(value).replace("{port}", str(self.port)) for key, value in environment.items()}
         self.log = LOGS / f"{name}.log"
         self.process = None
@@ -28,17 +28,19 @@ class Server:
     def url(self):
         return f"http://127.0.0.1:{self.port}"
 
-    def __enter__(self):
-        given = {key: value for key, value in os.environ.items() if not key.startswith("TENON_")}
+    def spawn(self):
+        self.log.write_bytes(b"")
         with self.log.open("ab") as out:  # appending, so that the file may be cut while it is written
-            out.truncate(0)
-            self.process = subprocess.Popen(self.command, env={**given, **self.environment}, stdout=out, stderr=out)
+            self.process = subprocess.Popen(self.command, env=clean_environment(**self.environment), stdout=out, stderr=out)
+
+    def __enter__(self):
+        self.spawn()
         started = time.monotonic()
         while not self.answers():
             if self.process.poll() is not None or time.monotonic() - started > 120:
                 self.__exit__()
                 raise BenchError(f"{self.name} does not start:\n{self.log.read_text()[-4000:]}")
-            time.sleep(0.02)
+            time.sleep(0.1)
         return self
 
     def __exit__(self, *_):
@@ -57,26 +59,26 @@ class Server:
         except OSError:
             return False
 
-    def rss(self):
-        """Bytes of memory that are resident."""
-        with open(f"/proc/{self.process.pid}/status") as status:
-            line = next(line for line in status if line.startswith("VmRSS:"))
-        return int(line.split()[1]) << 10
+    def cut_log(self):
+        """An access log of minutes under load would fill a disk."""
+        with self.log.open("r+b") as log:
+            log.truncate(0)
 
-    def peak(self):
-        """The most that were ever resident."""
+    def memory(self, what="VmHWM"):
+        """MiB of memory: the most that were ever resident, or VmRSS, what is now."""
         with open(f"/proc/{self.process.pid}/status") as status:
-            line = next(line for line in status if line.startswith("VmHWM:"))
-        return int(line.split()[1]) << 10
+            line = next(line for line in status if line.startswith(what))
+        return int(line.split()[1]) >> 10
 
 
 def tenon(world, name="tenon", options=(), **settings):
-    """The service of bench/service as it is shipped: java -jar, lib beside it, defaults, a token needed."""
+    """The service of bench/service as it is shipped: java -jar, lib beside it, defaults, a log of each request."""
     environment = {
         "TENON_DB_URL": world.postgres.jdbc,
         "TENON_DB_USER": "bench_service",
         "TENON_DB_PASSWORD": world.secret,
         "TENON_JWT_SECRET": world.secret,
+        "TENON_JWT_JWKS": world.jwks,
         "TENON_HOST": "127.0.0.1",
         "TENON_PORT": "{port}",
         **settings,
@@ -85,17 +87,25 @@ def tenon(world, name="tenon", options=(), **settings):
 
 
 def handwritten(world):
-    environment = {
+    return Server("handwritten", [JAVA, "-jar", HANDWRITTEN / "target/handwritten.jar"], jdbc(world), "/static/1")
+
+
+def spring(world):
+    return Server("spring", [JAVA, "-jar", SPRING / "target/spring.jar"], {**jdbc(world), "DB_USER": "bench_spring"})
+
+
+def jdbc(world):
+    return {
         "DB_URL": world.postgres.jdbc,
         "DB_USER": "bench_service",
         "DB_PASSWORD": world.secret,
         "JWT_SECRET": world.secret,
         "PORT": "{port}",
     }
-    return Server("handwritten", [JAVA, "-jar", HANDWRITTEN / "target/handwritten.jar"], environment, "/static/1")
 
 
-def postgrest_server(world):
+def postgrest(world):
+    """Tokens are remembered here too, which this version does not by default."""
     environment = {
         "PGRST_DB_URI": world.postgres.uri("bench_service", world.secret),
         "PGRST_DB_SCHEMAS": "store",
@@ -105,9 +115,32 @@ def postgrest_server(world):
         "PGRST_SERVER_HOST": "127.0.0.1",
         "PGRST_SERVER_PORT": "{port}",
     }
-    return Server("postgrest", [postgrest()], environment)
+    return Server("postgrest", npm.postgrest(), environment)
 
 
-def build(*folders):
-    for folder in folders:
-        maven(folder, "package", "-DskipTests")
+def postgraphile(world):
+    environment = {
+        "DB_URI": world.postgres.uri("bench_service", world.secret),
+        "JWT_SECRET": world.secret,
+        "PORT": "{port}",
+        "NODE_ENV": "production",
+        "GRAPHILE_ENV": "production",
+    }
+    return Server("postgraphile", npm.postgraphile(), environment, "/graphql?query={__typename}")
+
+
+def build(folder, *goals, **environment):
+    """Packages a project of bench/, unless nothing of it and of Tenon has changed since."""
+    files = [folder / "pom.xml", *(path for path in (folder / "src").rglob("*") if path.is_file())]
+    if folder == SERVICE:
+        files += [*ROOT.glob("runtime/target/tenon-*.jar"), *ROOT.glob("generator-maven-plugin/target/tenon-*.jar")]
+    same, built = unchanged(folder.name, files)
+    if not same or not list((folder / "target").glob("*.jar")):
+        say(f"building bench/{folder.name}")
+        maven(folder, "package", "-DskipTests", *goals, **environment)
+        built()
+
+
+def build_tenon():
+    """With the AOT cache, whose training run has no key of tokens and no login role unless it is told."""
+    build(SERVICE, "-Paot", TENON_JWT_SECRET="only-for-the-training-run-of-the-build", TENON_DB_ALLOW_UNSAFE_LOGIN="true")

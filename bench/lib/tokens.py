@@ -6,7 +6,7 @@ import hmac
 import json
 import time
 
-from .machine import OUT
+from .machine import BENCH, JAVA, OUT, run
 
 
 def part(raw):
@@ -21,6 +21,13 @@ def claims(number):
 def hs256(secret, number):
     text = part(b'{"alg":"HS256","typ":"JWT"}') + b"." + part(json.dumps(claims(number)).encode())
     return (text + b"." + part(hmac.digest(secret.encode(), text, hashlib.sha256))).decode()
+
+
+def es256(count):
+    """A public key as a JWK, and tokens signed with its private one. Python's library cannot sign so; Java's can."""
+    said = "\n".join(json.dumps(claims(number)) for number in range(count))
+    key, *tokens = run(JAVA, BENCH / "client/Tokens.java", input=said).splitlines()
+    return key, tokens
 
 
 def file(name, tokens):

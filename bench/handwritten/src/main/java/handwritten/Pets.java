@@ -2,12 +2,9 @@ package handwritten;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.function;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
@@ -17,17 +14,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectField;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
-/** The rows of pets. Each call is a transaction in which the caller's role and claims are set. */
+/** The rows of pets. */
 @Singleton
 final class Pets {
 
@@ -42,14 +36,14 @@ final class Pets {
     private static final Field<OffsetDateTime> CREATED =
             field(name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
-    private final DSLContext dsl;
+    private final Transactions transactions;
 
-    Pets(DSLContext dsl) {
-        this.dsl = dsl;
+    Pets(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     Optional<Pet> find(Caller caller, long id) {
-        return as(
+        return transactions.as(
                 caller,
                 sql ->
                         sql.select(ID, NAME, KIND, STATUS, CITY, PRICE, BORN, CREATED)
@@ -59,7 +53,7 @@ final class Pets {
     }
 
     List<Pet> list(Caller caller, Wanted wanted) {
-        return as(
+        return transactions.as(
                 caller,
                 sql ->
                         sql.select(ID, NAME, KIND, STATUS, CITY, PRICE, BORN, CREATED)
@@ -74,7 +68,7 @@ final class Pets {
     }
 
     Optional<Pet> rename(Caller caller, long id, String name) {
-        return as(
+        return transactions.as(
                 caller,
                 sql ->
                         sql.update(PET)
@@ -83,25 +77,6 @@ final class Pets {
                                 .returningResult(
                                         ID, NAME, KIND, STATUS, CITY, PRICE, BORN, CREATED)
                                 .fetchOptional(mapping(Pet::new)));
-    }
-
-    private <A> A as(Caller caller, Function<DSLContext, A> work) {
-        return dsl.transactionResult(
-                transaction -> {
-                    DSLContext sql = transaction.dsl();
-                    sql.select(
-                                    set("request.jwt.claims", caller.claims()),
-                                    set("app.user", caller.subject()),
-                                    set("app.tenant", caller.tenant()),
-                                    set("role", caller.role()))
-                            .fetch();
-                    return work.apply(sql);
-                });
-    }
-
-    private static SelectField<String> set(String setting, String value) {
-        return function(
-                "set_config", SQLDataType.CLOB, inline(setting), val(value), inline(true));
     }
 
     private static Condition equal(Field<String> column, @Nullable String value) {

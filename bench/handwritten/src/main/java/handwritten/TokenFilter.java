@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 
 /** Verifies the token of each request with Nimbus, and leaves the caller with the request. */
-@ServerFilter("/pets/**")
+@ServerFilter({"/pets/**", "/visits/**"})
 final class TokenFilter {
 
     static final String CALLER = "caller";
