@@ -10,26 +10,52 @@ from dataclasses import replace
 from . import calls, servers
 from .calls import KEY, TWENTY
 from .data import visits_again
-from .machine import BENCH, JAVA, BenchError, clean_environment, run, say
+from .machine import BENCH, JAVA, OUT, BenchError, clean_environment, maven, run, say
 
 SMALL = ["-Xmx64m"]
 
 
 def start(world, runs):
     """Seconds from the command to the first row answered, with the AOT cache and without, in turns."""
-    cache = f"-XX:AOTCache={servers.SERVICE / 'target/service.aot'}"
     say("start: plain, AOT cache")
-    seen = {"plain": [], "AOT cache": []}
+    cache = f"-XX:AOTCache={servers.SERVICE / 'target/service.aot'}"
+    return in_turns(runs, {
+        "plain": lambda: first_answer(servers.tenon(world, "start"), "/pets/1", world.token),
+        "AOT cache": lambda: first_answer(servers.tenon(world, "start", [cache]), "/pets/1", world.token),
+    })
+
+
+def start_of_many(world, runs):
+    """The same until services of 20 and of 200 tables are ready: those that bench/build-times generated."""
+    say("start: 20 tables, 200 tables")
+    world.postgres.sql("create database twenty; create database hundreds;")
+    starts = {}
+    for count, database in {20: "twenty", 200: "hundreds"}.items():
+        folder = OUT / f"tables-{count}-0"
+        maven(folder, "package", "-DskipTests")
+        for migration in (folder / "src/main/resources/db/migration").glob("V*.sql"):
+            world.postgres.sql(f"\\connect {database}\n" + migration.read_text())
+        jar = next((folder / "target").glob("*.jar"))
+        starts[f"{count} tables"] = lambda jar=jar, database=database: first_answer(
+            servers.plain_service(world, jar, database), "/health/ready")
+    return in_turns(runs, starts)
+
+
+def in_turns(runs, measured):
+    """What each gives in each run; the first run, which warms up, is left out."""
+    seen = {name: [] for name in measured}
     for turn in range(runs + 1):
-        for name, options in {"plain": [], "AOT cache": [cache]}.items():
-            took = first_answer(servers.tenon(world, "start", options), world.token)
+        for name, measure in measured.items():
+            took = measure()
             if turn:
                 seen[name].append(took)
     return seen
 
 
-def first_answer(server, token):
-    request = f"GET /pets/1 HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\n\r\n".encode()
+def first_answer(server, path, token=""):
+    """Seconds until a server that is started now answers this with 200; then it is stopped."""
+    shown = f"Authorization: Bearer {token}\r\n" if token else ""
+    request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{shown}\r\n".encode()
     started = time.monotonic()
     server.spawn()
     try:

@@ -3,6 +3,7 @@
 from .servers import SERVICE
 
 ROLES = """
+set scram_iterations = 1; -- enough for a random password, and connecting shall not be what is measured
 create role bench_service login noinherit password '{secret}';
 grant bench_user, bench_anonymous to bench_service;
 -- pgbench prepares statements before it switches roles, so its login needs the rights itself.

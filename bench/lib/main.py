@@ -1,60 +1,108 @@
-"""From the command line to the table."""
+"""From the command line to the tables, the JSON and the chart."""
 
 import argparse
-import secrets
-import statistics
+import json
 import sys
-from types import SimpleNamespace
+import time
+from dataclasses import asdict
+from pathlib import Path
 
-from . import servers
-from .data import fill
-from .machine import LOGS, TOOLS, BenchError, say
-from .pgbench import Pipeline
-from .postgres import Postgres
-from .tokens import hs256
-from .wrk import Target
+from . import alone, chart, ledger, machine, report, servers, targets, works
+from .calls import KEY, TWENTY
+from .machine import BenchError, say
+from .rounds import Pace, measure
+from .world import all_of, world
 
-PET = "id, name, kind, status, city, price, born, created_at"
+RESULTS = machine.OUT / "results.json"
+CHART = machine.OUT / "bench.svg"
+DOCS = machine.ROOT / "docs"
+MARKS = ("<!-- targets of the last run -->\n", "<!-- end of targets -->\n")
 
 
 def main(arguments):
-    options = argparse.ArgumentParser(prog="bench/run")
-    options.add_argument("--quick", action="store_true")
-    given = options.parse_args(arguments)
-    for folder in [TOOLS, LOGS]:
-        folder.mkdir(parents=True, exist_ok=True)
+    parser = argparse.ArgumentParser(prog="bench/run", description="Puts Tenon and its peers under load.")
+    parser.add_argument("--quick", action="store_true", help="two minutes: Tenon, its ceilings, code by hand, PostgREST")
+    parser.add_argument("--docs", action="store_true", help="put the table of targets and the chart into docs/")
+    parser.add_argument("--results", type=Path, help="show the results of an earlier run instead of measuring")
+    given = parser.parse_args(arguments)
+    started = time.monotonic()
+    machine.prepare()
+    if given.results:
+        show(json.loads(given.results.read_text()), given.docs)
+        return
+    results = {"kind": "quick" if given.quick else "full", "when": time.strftime("%Y-%m-%d"), "machine": machine.facts(),
+               "works": {}}
     try:
-        measure(2 if given.quick else 5, 2 if given.quick else 3)
+        quick(results) if given.quick else full(results)
     except BenchError as broken:
-        sys.exit(f"bench: {broken}")
+        RESULTS.write_text(json.dumps(results))  # what there is can still be shown
+        sys.exit(f"bench/run: {broken}")
+    results["seconds"] = round(time.monotonic() - started)
+    show(results, given.docs)
 
 
-def measure(rounds, seconds):
-    servers.build(servers.SERVICE, servers.HANDWRITTEN)
-    secret = secrets.token_hex(32)
-    with Postgres() as postgres:
-        world = SimpleNamespace(postgres=postgres, secret=secret, token=hs256(secret, 1))
-        fill(postgres, secret)
-        with servers.tenon(world) as tenon, servers.handwritten(world) as hand, servers.postgrest_server(world) as rest:
-            variants = {
-                "tenon": Target(tenon, "/pets/{id}", token=world.token),
-                "tenon, anonymous": Target(tenon, "/open/pets/{id}"),
-                "http": Target(tenon, "/ceiling/pets/{id}"),
-                "http, bare Micronaut": Target(hand, "/static/{id}"),
-                "db": Pipeline(postgres, secret, "key", f"select {PET} from store.pet where id = :id"),
-                "handwritten": Target(hand, "/pets/{id}", token=world.token),
-                "postgrest": Target(rest, "/pet?id=eq.{id}", token=world.token,
-                                    headers=("Accept: application/vnd.pgrst.object+json",)),
-            }
-            for name, variant in variants.items():
-                say(f"{name}: {variant.ask()}")
-            rates = {name: [] for name in variants}
-            for turn in range(rounds + 1):
-                for name, variant in variants.items():
-                    found = variant.load(seconds)
-                    if turn:
-                        rates[name].append(found["rate"])
-            for name, found in rates.items():
-                print(f"{name:24} {min(found):8.0f} {statistics.median(found):8.0f} {max(found):8.0f}")
-            http, db = (statistics.median(rates[name]) for name in ["http", "db"])
-            print(f"L {1 / (1 / http + 1 / db):.0f}")
+def quick(results):
+    servers.build_tenon()
+    servers.build(servers.HANDWRITTEN)
+    pace = Pace(rounds=4, seconds=1, warm=2)
+    with world() as made:
+        with all_of(servers.tenon(made), servers.handwritten(made), servers.postgrest(made)) as running:
+            operations = works.by_operation(made, running)
+            for name in [KEY, TWENTY]:
+                results["works"][name] = measure(operations[name], pace)
+        results["start"] = alone.start(made, 2)
+    results["sizes"] = alone.sizes()
+
+
+def full(results):
+    servers.build_tenon()
+    servers.build(servers.HANDWRITTEN)
+    servers.build(servers.SPRING)
+    with world() as made:
+        under_load(made, results)
+        results["start"] = alone.start(made, 5)
+        results["memory"] = alone.memory(made, 4)
+        results["ledger"] = ledger.keep(made, 1000, 60)
+        results["generation"] = alone.generation(1)
+        results["startOfMany"] = alone.start_of_many(made, 3)
+    results["sizes"] = alone.sizes()
+
+
+def under_load(made, results):
+    pace = Pace(rounds=4, seconds=3, warm=3)
+    silent = servers.tenon(made, "silent", [f"-Dlogback.configurationFile={machine.BENCH / 'lib/silent.xml'}"])
+    everybody = [servers.tenon(made), servers.handwritten(made), servers.postgrest(made), servers.postgraphile(made),
+                 servers.spring(made)]
+    with all_of(*everybody) as running:
+        for name, work in works.by_operation(made, running).items():
+            results["works"][name] = measure(work, Pace(5, 3, 8) if name == KEY else pace)
+        results["works"][works.MANY] = measure(works.many(made, running), Pace(3, 4, 3))
+        results["resident"] = {name: server.memory() for name, server in running.items()}
+    with all_of(servers.tenon(made), silent) as running:
+        results["works"][works.LOG] = measure(works.log(made, running), Pace(8, 2, 10))
+    with all_of(servers.tenon(made), servers.tenon(made, "elliptic")) as running:
+        results["works"][works.TOKENS] = measure(works.tokens(made, running), Pace(5, 2, 10))
+        results["works"][works.ERRORS] = measure(works.errors(made, running), Pace(4, 2, 2))
+        results["pace"] = alone.pace(made, running["tenon"], 3, 4)
+
+
+def show(results, docs):
+    found = targets.all_targets(results)
+    results["targets"] = [asdict(each) for each in found]
+    RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n")
+    title = "{when} on {cores} cores, {processor}; medians of interleaved rounds".format(
+        when=results["when"], **results["machine"])
+    drawing = chart.draw(report.medians(results), title)
+    CHART.write_text(drawing)
+    print("\n".join(report.lines(results)))
+    print()
+    print("\n".join(targets.table(found)))
+    say(f"\n{results.get('seconds', '?')} s; {RESULTS.relative_to(machine.ROOT)} and {CHART.relative_to(machine.ROOT)} have all of it")
+    if docs:
+        (DOCS / "bench.svg").write_text(drawing)
+        page = DOCS / "performance.md"
+        before, rest = page.read_text().split(MARKS[0])
+        after = rest.split(MARKS[1])[1]
+        table = "\n".join(targets.table(found))
+        page.write_text(f"{before}{MARKS[0]}{table}\n{MARKS[1]}{after}")
+

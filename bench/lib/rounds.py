@@ -21,8 +21,8 @@ class Pace:
     """How long a load is, and how many rounds count; one more, before them, warms up."""
 
     rounds: int
-    seconds: float
-    warm: float
+    seconds: int
+    warm: int
 
 
 def measure(work, pace):
@@ -30,6 +30,7 @@ def measure(work, pace):
     say(f"{work.name}: {', '.join(work.variants)}")
     seen = {name: [] for name in work.variants}
     for load in work.variants.values():
+        work.before()
         load.ask()
     for turn in range(pace.rounds + 1):
         for name, load in work.variants.items():

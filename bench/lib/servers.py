@@ -86,6 +86,18 @@ def tenon(world, name="tenon", options=(), **settings):
     return Server(name, [JAVA, *options, "-jar", SERVICE / "target/service.jar"], environment, "/health/ready")
 
 
+def plain_service(world, jar, database):
+    """A service without callers to tell apart, on a database of its own."""
+    environment = {
+        "TENON_DB_URL": world.postgres.jdbc.replace("/postgres", f"/{database}"),
+        "TENON_DB_USER": "postgres",
+        "TENON_DB_PASSWORD": world.postgres.password,
+        "TENON_HOST": "127.0.0.1",
+        "TENON_PORT": "{port}",
+    }
+    return Server(database, [JAVA, "-jar", jar], environment, "/health/ready")
+
+
 def handwritten(world):
     return Server("handwritten", [JAVA, "-jar", HANDWRITTEN / "target/handwritten.jar"], jdbc(world), "/static/1")
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from . import calls
-from .calls import DELETE, HUNDRED, INSERT, KEY, PATCH, TWENTY, WORKS
+from .calls import DELETE, INSERT, KEY, PATCH, WORKS
 from .data import pets_tidied, visits_again
 from .rounds import Work
 
@@ -49,13 +49,11 @@ def errors(world, running):
 
 
 def tokens(world, running):
-    """One token and a thousand, of both kinds."""
-    one = calls.rest(running["tenon"], world.token)[KEY]
-    variants = {
-        "one": one,
-        "1000 HS256": replace(one, token="{token}", tokens=world.many_hs256()),
-        "1000 ES256": replace(one, token="{token}", tokens=world.many_es256()),
-    }
+    """A thousand tokens of each kind, each kind for a service of its own: both together are more than one remembers."""
+    def ask(name, file):
+        return replace(calls.rest(running[name], "{token}")[KEY], tokens=file)
+
+    variants = {"1000 ES256": ask("elliptic", world.many_es256()), "1000 HS256": ask("tenon", world.many_hs256())}
     return Work(TOKENS, variants, servers=list(running.values()))
 
 
