@@ -3,6 +3,7 @@
 import hashlib
 import os
 import platform
+import random
 import resource
 import shutil
 import socket
@@ -67,9 +68,15 @@ def unchanged(name, paths):
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port that nobody listens on, and none of those that connections of callers are given."""
+    while True:
+        port = random.randrange(20000, 32000)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                continue
 
 
 def debian(command, package, *folders):

@@ -70,7 +70,6 @@ def full(results):
 
 def under_load(made, results):
     pace = Pace(rounds=4, seconds=3, warm=3)
-    silent = servers.tenon(made, "silent", [f"-Dlogback.configurationFile={machine.BENCH / 'lib/silent.xml'}"])
     everybody = [servers.tenon(made), servers.handwritten(made), servers.postgrest(made), servers.postgraphile(made),
                  servers.spring(made)]
     with all_of(*everybody) as running:
@@ -78,8 +77,10 @@ def under_load(made, results):
             results["works"][name] = measure(work, Pace(5, 3, 8) if name == KEY else pace)
         results["works"][works.MANY] = measure(works.many(made, running), Pace(3, 4, 3))
         results["resident"] = {name: server.memory() for name, server in running.items()}
-    with all_of(servers.tenon(made), silent) as running:
-        results["works"][works.LOG] = measure(works.log(made, running), Pace(8, 2, 10))
+    silent = servers.tenon(made, "silent", [f"-Dlogback.configurationFile={machine.BENCH / 'lib/silent.xml'}"])
+    observed = servers.tenon(made, "observed", TENON_MANAGEMENT_PORT=-1)
+    with all_of(observed, servers.tenon(made), silent) as running:
+        results["works"][works.LOG] = measure(works.log(made, running), Pace(6, 2, 10))
     with all_of(servers.tenon(made), servers.tenon(made, "elliptic")) as running:
         results["works"][works.TOKENS] = measure(works.tokens(made, running), Pace(5, 2, 10))
         results["works"][works.ERRORS] = measure(works.errors(made, running), Pace(4, 2, 2))

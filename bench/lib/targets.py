@@ -47,7 +47,7 @@ def by_load(results):
     yield several("1 000 tokens of ES256", (against(TOKENS, "1000 HS256", "1000 ES256"), 0.9, "of HS256"))
     for status in ["401", "404", "400"]:
         yield several(f"answers with {status}", (against(ERRORS, "read by key", status), 3, "× the read by key"))
-    yield several("access log on", (against(LOG, "silent"), 0.9, "of off"))
+    yield several("access log and metrics on", (against(LOG, "neither", "both"), 0.9, "of off"))
     yield several("list of 20, three filters, sorted, second page",
                   (against(TWENTY, "L"), 0.8, "L"), (against(TWENTY, "handwritten"), 2.5, "× by hand"))
     yield several("insert that returns its row", (against(INSERT, "L"), 0.8, "L"))

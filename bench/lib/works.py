@@ -9,7 +9,7 @@ from .rounds import Work
 
 ERRORS = "answers without the database"
 TOKENS = "tokens"
-LOG = "access log"
+LOG = "log and metrics"
 MANY = "1 000 connections"
 
 
@@ -58,8 +58,9 @@ def tokens(world, running):
 
 
 def log(world, running):
-    """The same service with its access log and without."""
-    variants = {name: calls.rest(running[name], world.token)[KEY] for name in ["tenon", "silent"]}
+    """The same service with access log and metrics, with its log as by default, and with neither."""
+    names = {"both": "observed", "log": "tenon", "neither": "silent"}
+    variants = {name: calls.rest(running[server], world.token)[KEY] for name, server in names.items()}
     return Work(LOG, variants, servers=list(running.values()))
 
 
