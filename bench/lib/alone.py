@@ -109,5 +109,8 @@ def sizes():
     lib = servers.SERVICE / "target/lib"
     jars = [jar for jar in [servers.SERVICE / "target/service.jar", *lib.glob("*.jar")] if "swagger-ui" not in jar.name]
     runtime = next(iter(lib.glob("tenon-runtime-*.jar")))
-    return {"runtimeKB": round(runtime.stat().st_size / 1000), "jarsMB": round(sum(jar.stat().st_size for jar in jars) / 1e6, 1),
-            "jars": len(jars)}
+    return {
+        "runtimeKB": round(runtime.stat().st_size / 1000),
+        "jarsMB": round(sum(jar.stat().st_size for jar in jars) / 1e6, 1),
+        "jars": len(jars),
+    }

@@ -62,11 +62,12 @@ def database(postgres, password):
 
 def postgrest(server, token):
     visit = {"pet_id" if name == "petId" else name: value for name, value in VISIT.items()}
+    found = "kind=eq.cat&status=eq.available&city=eq.{city}"
     one, back = "Accept: application/vnd.pgrst.object+json", "Prefer: return=representation"
     ask = Target(server, "", token=token)
     return {
         KEY: replace(ask, path="/pet?id=eq.{id}", headers=(one,)),
-        TWENTY: replace(ask, path="/pet?kind=eq.cat&status=eq.available&city=eq.{city}&order=price.desc,id&limit=20&offset=20"),
+        TWENTY: replace(ask, path=f"/pet?{found}&order=price.desc,id&limit=20&offset=20"),
         HUNDRED: replace(ask, path="/pet?order=id&limit=100"),
         INSERT: replace(ask, path="/visit", method="POST", body=json.dumps(visit), headers=(one, back), status=201),
         PATCH: replace(ask, path="/pet?id=eq.{id}", method="PATCH", body=NEW_NAME, headers=(one, back)),
@@ -84,13 +85,15 @@ def postgraphile(server, token):
 
     new = {**VISIT, "petId": str(VISIT["petId"])}
     where = 'condition: {kind: "cat", status: "available", city: $city}, orderBy: [PRICE_DESC, ROW_ID_ASC]'
+    change = f"updatePetByRowId(input: {{rowId: $id, petPatch: {{name: $name}}}}) {{pet {{{pet}}}}}"
     return {
         KEY: graphql(f"query ($id: BigInt!) {{petByRowId(rowId: $id) {{{pet}}}}}", id="{id}"),
-        TWENTY: graphql(f"query ($city: String!) {{allPets({where}, first: 20, offset: 20) {{nodes {{{pet}}}}}}}", city="{city}"),
+        TWENTY: graphql(f"query ($city: String!) {{allPets({where}, first: 20, offset: 20) {{nodes {{{pet}}}}}}}",
+                        city="{city}"),
         HUNDRED: graphql(f"{{allPets(orderBy: [ROW_ID_ASC], first: 100) {{nodes {{{pet}}}}}}}"),
-        INSERT: graphql(f"mutation ($v: VisitInput!) {{createVisit(input: {{visit: $v}}) {{visit {{{visit}}}}}}}", v=new),
-        PATCH: graphql(f"mutation ($id: BigInt!, $n: String!) {{updatePetByRowId(input: {{rowId: $id, petPatch: {{name: $n}}}}) "
-                       f"{{pet {{{pet}}}}}}}", id="{id}", n="Pet {id} by another name"),
+        INSERT: graphql(f"mutation ($new: VisitInput!) {{createVisit(input: {{visit: $new}}) {{visit {{{visit}}}}}}}",
+                        new=new),
+        PATCH: graphql(f"mutation ($id: BigInt!, $name: String!) {{{change}}}", id="{id}", name="Pet {id} by another name"),
         DELETE: graphql("mutation ($id: BigInt!) {deleteVisitByRowId(input: {rowId: $id}) {deletedVisitId}}", id="{next}"),
     }
 

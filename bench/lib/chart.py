@@ -25,7 +25,7 @@ STYLE = """
 
 def draw(medians, title):
     """One group of bars for each kind of work; a bar's length is its share of the fastest in its group."""
-    parts, y = [], 52
+    parts, y = [], 60
     for work, found in medians.items():
         shown = [name for name in BARS if name in found]
         most = max(found[name] for name in shown)

@@ -107,6 +107,6 @@ def facts():
         "processor": processor,
         "cores": len(os.sched_getaffinity(0)),
         "memoryMiB": memory >> 20,
-        "java": run(JAVA, "--version").splitlines()[1],
+        "java": run(JAVA, "--version").splitlines()[1].removeprefix("OpenJDK Runtime Environment "),
         "loadBefore": round(os.getloadavg()[0], 1),
     }

@@ -7,21 +7,16 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from . import alone, chart, ledger, machine, report, servers, targets, works
-from .calls import KEY, TWENTY
+from . import alone, ledger, machine, publish, report, servers, targets, works
+from .calls import INSERT, KEY, TWENTY
 from .machine import BenchError, say
 from .rounds import Pace, measure
 from .world import all_of, world
 
-RESULTS = machine.OUT / "results.json"
-CHART = machine.OUT / "bench.svg"
-DOCS = machine.ROOT / "docs"
-MARKS = ("<!-- targets of the last run -->\n", "<!-- end of targets -->\n")
-
 
 def main(arguments):
     parser = argparse.ArgumentParser(prog="bench/run", description="Puts Tenon and its peers under load.")
-    parser.add_argument("--quick", action="store_true", help="two minutes: Tenon, its ceilings, code by hand, PostgREST")
+    parser.add_argument("--quick", action="store_true", help="two minutes: ceilings, code by hand, PostgREST")
     parser.add_argument("--docs", action="store_true", help="put the table of targets and the chart into docs/")
     parser.add_argument("--results", type=Path, help="show the results of an earlier run instead of measuring")
     given = parser.parse_args(arguments)
@@ -30,12 +25,12 @@ def main(arguments):
     if given.results:
         show(json.loads(given.results.read_text()), given.docs)
         return
-    results = {"kind": "quick" if given.quick else "full", "when": time.strftime("%Y-%m-%d"), "machine": machine.facts(),
-               "works": {}}
+    kind = "quick" if given.quick else "full"
+    results = {"kind": kind, "when": time.strftime("%Y-%m-%d"), "machine": machine.facts(), "works": {}}
     try:
         quick(results) if given.quick else full(results)
     except BenchError as broken:
-        RESULTS.write_text(json.dumps(results))  # what there is can still be shown
+        publish.RESULTS.write_text(json.dumps(results))  # what there is can still be shown
         sys.exit(f"bench/run: {broken}")
     results["seconds"] = round(time.monotonic() - started)
     show(results, given.docs)
@@ -64,18 +59,18 @@ def full(results):
         results["memory"] = alone.memory(made, 4)
         results["ledger"] = ledger.keep(made, 1000, 60)
         results["generation"] = alone.generation(1)
-        results["startOfMany"] = alone.start_of_many(made, 3)
+        results["startOfMany"] = alone.start_of_many(made, 2)
     results["sizes"] = alone.sizes()
 
 
 def under_load(made, results):
-    pace = Pace(rounds=4, seconds=3, warm=3)
     everybody = [servers.tenon(made), servers.handwritten(made), servers.postgrest(made), servers.postgraphile(made),
                  servers.spring(made)]
     with all_of(*everybody) as running:
         for name, work in works.by_operation(made, running).items():
-            results["works"][name] = measure(work, Pace(5, 3, 8) if name == KEY else pace)
-        results["works"][works.MANY] = measure(works.many(made, running), Pace(3, 4, 3))
+            rounds, warm = {KEY: (5, 6), TWENTY: (4, 3), INSERT: (4, 3)}.get(name, (3, 3))
+            results["works"][name] = measure(work, Pace(rounds, 3, warm))
+        results["works"][works.MANY] = measure(works.many(made, running), Pace(3, 3, 3))
         results["resident"] = {name: server.memory() for name, server in running.items()}
     silent = servers.tenon(made, "silent", [f"-Dlogback.configurationFile={machine.BENCH / 'lib/silent.xml'}"])
     observed = servers.tenon(made, "observed", TENON_MANAGEMENT_PORT=-1)
@@ -90,20 +85,8 @@ def under_load(made, results):
 def show(results, docs):
     found = targets.all_targets(results)
     results["targets"] = [asdict(each) for each in found]
-    RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n")
-    title = "{when} on {cores} cores, {processor}; medians of interleaved rounds".format(
-        when=results["when"], **results["machine"])
-    drawing = chart.draw(report.medians(results), title)
-    CHART.write_text(drawing)
-    print("\n".join(report.lines(results)))
-    print()
-    print("\n".join(targets.table(found)))
-    say(f"\n{results.get('seconds', '?')} s; {RESULTS.relative_to(machine.ROOT)} and {CHART.relative_to(machine.ROOT)} have all of it")
+    publish.store(results)
+    print("\n".join([*report.lines(results), "", *targets.table(found)]))
+    say(f"\n{results.get('seconds', '?')} s; all of it is in {publish.RESULTS.relative_to(machine.ROOT)}")
     if docs:
-        (DOCS / "bench.svg").write_text(drawing)
-        page = DOCS / "performance.md"
-        before, rest = page.read_text().split(MARKS[0])
-        after = rest.split(MARKS[1])[1]
-        table = "\n".join(targets.table(found))
-        page.write_text(f"{before}{MARKS[0]}{table}\n{MARKS[1]}{after}")
-
+        publish.document(results)
