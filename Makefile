@@ -14,7 +14,7 @@ SOURCES := pom.xml service-parent runtime/pom.xml runtime/src/main generator-mav
 BUILT := target/built
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk build install test verify lint fmt golden petstore petstore-jar migrate diff clean-data schemathesis security bench-build bench-auth clean
+.PHONY: help jdk build install test verify lint fmt golden petstore petstore-jar migrate diff clean-data schemathesis security bench bench-quick bench-ledger bench-build bench-auth clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{printf "%-22s %s\n", $$1, $$2}'
@@ -73,6 +73,15 @@ security: install ## attack the generated sample of security/ and print the scor
 	@security/fetch-vectors || true # the suite says what it ran without
 	@$(MVN) --quiet --file security verify
 
+bench: install ## measure Tenon under load beside its peers, in 25 minutes
+	bench/run
+
+bench-quick: install ## the same in two minutes, with fewer peers and loads
+	bench/run --quick
+
+bench-ledger: install ## keep a ledger over 1 000 connections and compare it with the database
+	bench/ledger
+
 bench-build: install ## measure how long the generate goal takes
 	bench/build-times
 
@@ -82,3 +91,4 @@ bench-auth: install ## measure what a token costs a request
 clean: jdk ## remove what was built; keeps the petstore's data
 	$(MVN) --quiet clean
 	$(MVN) --quiet --file examples clean
+	rm -rf bench/*/target
