@@ -73,10 +73,10 @@ security: install ## attack the generated sample of security/ and print the scor
 	@security/fetch-vectors || true # the suite says what it ran without
 	@$(MVN) --quiet --file security verify
 
-bench: install ## measure Tenon under load beside its peers, in 25 minutes
+bench: install ## measure Tenon under load beside its peers, in about 25 minutes
 	bench/run
 
-bench-quick: install ## the same in two minutes, with fewer peers and loads
+bench-quick: install ## the same in two to five minutes, with fewer peers and loads
 	bench/run --quick
 
 bench-ledger: install ## keep a ledger over 1 000 connections and compare it with the database
