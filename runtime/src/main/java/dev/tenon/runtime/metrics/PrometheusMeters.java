@@ -1,15 +1,18 @@
 package dev.tenon.runtime.metrics;
 
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
@@ -19,7 +22,6 @@ final class PrometheusMeters implements Meters {
 
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final JvmGcMetrics collector = new JvmGcMetrics();
 
     /** Whom counters ask. Micrometer itself would let them go. */
     private final List<Supplier<?>> asked = new CopyOnWriteArrayList<>();
@@ -28,7 +30,20 @@ final class PrometheusMeters implements Meters {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        collector.bindTo(registry);
+        ManagementFactory.getGarbageCollectorMXBeans().forEach(this::collector);
+    }
+
+    /** Asked when somebody asks. Micrometer's own would be told of each collection, at a price. */
+    private void collector(GarbageCollectorMXBean collector) {
+        FunctionTimer.builder(
+                        "jvm.gc.collection",
+                        collector,
+                        GarbageCollectorMXBean::getCollectionCount,
+                        GarbageCollectorMXBean::getCollectionTime,
+                        TimeUnit.MILLISECONDS)
+                .description("Collections of garbage, and the time they took")
+                .tag("gc", collector.getName())
+                .register(registry);
     }
 
     @Override
@@ -77,7 +92,6 @@ final class PrometheusMeters implements Meters {
 
     @Override
     public void close() {
-        collector.close();
         registry.close();
     }
 }
