@@ -23,11 +23,11 @@ jdk:
 	@build/find-jdk >/dev/null
 
 petstore: install ## build and serve the petstore on port 8080, on its own PostgreSQL or TENON_DB_URL
-	@$(PETSTORE) package -DskipTests
+	@$(PETSTORE) package -Dmaven.test.skip # a changed spec may not fit the tests yet, and is served all the same
 	@trap : INT; $(PETSTORE) tenon:run || [ $$? -eq 130 ] # 130: stopped by Ctrl-C, as it should be
 
 petstore-jar: install ## build petstore/target/petstore.jar with lib/ and the AOT cache petstore.aot
-	@$(PETSTORE) package -DskipTests -Paot
+	@$(PETSTORE) package -Dmaven.test.skip -Paot
 
 migrate: install ## apply the petstore's migrations to its own PostgreSQL or TENON_DB_URL
 	@$(PETSTORE) tenon:migrate
@@ -36,6 +36,8 @@ diff: install ## write the petstore's next migration, for review
 	@$(PETSTORE) tenon:diff
 
 clean-data: ## remove the petstore's own PostgreSQL with all its rows
+	@pid=$$(head -n 1 petstore/.tenon/postgres/data/postmaster.pid 2>/dev/null); \
+	if [ -n "$$pid" ] && kill -0 "$$pid" 2>/dev/null; then echo "The petstore is running: stop it first (Ctrl-C), then run make clean-data again." >&2; exit 1; fi
 	rm -rf petstore/.tenon
 
 build: jdk ## compile and package everything, with all checks but no tests
