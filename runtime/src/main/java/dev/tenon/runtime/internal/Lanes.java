@@ -18,6 +18,7 @@ final class Lanes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final int SWEEP_MILLIS = 50;
+    private static final String STOPPING = "The service is stopping.";
 
     private final Duration patience;
     private final ThreadPoolExecutor threads;
@@ -35,6 +36,7 @@ final class Lanes implements AutoCloseable {
         threads =
                 new ThreadPoolExecutor(
                         count, count, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+        threads.setRejectedExecutionHandler((task, _) -> refuse((Piece<?>) task, STOPPING));
         sweeper = Thread.ofPlatform().daemon().name("tenon-trip-patience").start(this::sweep);
     }
 
@@ -71,14 +73,18 @@ final class Lanes implements AutoCloseable {
         while (threads.getQueue().peek() instanceof Piece<?> first
                 && first.waited() > patience.toNanos()) {
             if (threads.getQueue().remove(first)) {
-                first.refuse(ProblemCode.UNAVAILABLE.exception("The service is too busy."));
+                refuse(first, "The service is too busy.");
                 refused++;
             }
         }
         return refused;
     }
 
-    /** Runs what was added before, and nothing after. */
+    private static void refuse(Piece<?> piece, String why) {
+        piece.refuse(ProblemCode.UNAVAILABLE.exception(why));
+    }
+
+    /** Runs what was added before; what is added after is 503. */
     @Override
     public void close() {
         threads.shutdown();

@@ -110,6 +110,7 @@ public final class LiveSchema {
 
     private void look() throws SQLException {
         try (Connection connection = pool.take()) {
+            pool.unbind(connection);
             MissingRelations found = MissingRelations.read(connection, expected);
             if (!found.equals(missing)) {
                 missing = found;

@@ -135,6 +135,18 @@ public final class Pool implements AutoCloseable {
         }
     }
 
+    /**
+     * Frees a connection from the time of requests, for what the service asks for itself. The next
+     * trip begins with {@code RESET ALL}, which brings it back.
+     */
+    void unbind(Connection connection) throws SQLException {
+        if (session.kept()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set statement_timeout = 0");
+            }
+        }
+    }
+
     /** A connection that answers, passing over those that died unnoticed. */
     Connection takeAlive() throws SQLException {
         for (int tried = 0; tried < settings.size(); tried++) {

@@ -68,6 +68,7 @@ public final class SelfTest {
         }
         login.warnings(true).forEach(LOG::warn);
         try (Connection connection = pool.take()) {
+            pool.unbind(connection);
             RelationRights.warnings(connection, relations, roles).forEach(LOG::warn);
         } catch (SQLException e) {
             throw new DatabaseUnusableException(
@@ -85,6 +86,7 @@ public final class SelfTest {
             for (int use = 0; use < uses; use++) {
                 test(connection, tried.get(use % tried.size()));
             }
+            pool.unbind(connection);
             return LoginRole.read(connection, roles);
         } catch (SQLException e) {
             throw new DatabaseUnusableException("the self-test failed: " + e.getMessage(), e);

@@ -40,6 +40,7 @@ final class ChunksTest {
                 "c\r\n{\"name\":\"a\"}\r\n 0\r\n\r\n",
                 "c\r\n{\"name\":\"a\"}\r\n0 \r\n\r\n",
                 "8\r\n{\"name\":\r\n 4\r\n\"a\"}\r\n0\r\n\r\n",
+                "00000000c\r\n{\"name\":\"a\"}\r\n 0\r\n\r\n",
                 "c\n{\"name\":\"a\"}\r\n0\r\n\r\n",
                 "c\r\r\n{\"name\":\"a\"}\r\n0\r\n\r\n",
                 "\r\n{\"name\":\"a\"}\r\n0\r\n\r\n",
@@ -59,7 +60,7 @@ final class ChunksTest {
     @ValueSource(
             strings = {
                 "c\r\n{\"name\":\"a\"}\r\n0\r\n\r\n",
-                "00000C;a=1\r\n{\"name\":\"a\"}\r\n0\r\n\r\n",
+                "000000000000C;a=1\r\n{\"name\":\"a\"}\r\n0\r\n\r\n",
                 "c ; a=\"b\"\r\n{\"name\":\"a\"}\r\n000\r\n\r\n",
                 "8;x\r\n{\"name\":\r\n4\t;y\r\n\"a\"}\r\n0;z\r\nExpires: 0\r\n\r\n",
             })

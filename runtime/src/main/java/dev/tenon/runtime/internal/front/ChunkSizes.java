@@ -11,8 +11,8 @@ final class ChunkSizes {
 
     private static final byte LINE_FEED = '\n';
 
-    /** A size of more digits is above every limit, and refused by the decoder. */
-    private static final int DIGITS = 8;
+    /** Larger sizes are above every limit, and refused by the decoder. */
+    private static final long MOST = 1L << 31;
 
     private static final int RADIX = 16;
 
@@ -46,10 +46,7 @@ final class ChunkSizes {
         int at = start;
         long size = 0;
         while (at < end && Character.digit(bytes.getByte(at), RADIX) >= 0) {
-            size =
-                    at - start < DIGITS
-                            ? size * RADIX + Character.digit(bytes.getByte(at), RADIX)
-                            : size;
+            size = Math.min(MOST, size * RADIX + Character.digit(bytes.getByte(at), RADIX));
             at++;
         }
         left = size;
