@@ -80,8 +80,8 @@ final class ExhaustionCases {
                 Case.notRun(
                         126,
                         "rate limits of two replicas",
-                        "rate limits and Redis do not exist yet"),
-                Case.notRun(127, "a rate key that is spoofed", "rate limits do not exist yet"),
+                        "limits are kept in memory: Redis does not exist yet"),
+                RateCases.spoofed(),
                 Case.notRun(128, "WebSockets", "there are no WebSockets yet"),
                 Case.notRun(129, "readers of server-sent events", "events do not exist yet"),
                 Case.notRun(

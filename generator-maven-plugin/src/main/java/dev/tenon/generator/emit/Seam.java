@@ -30,6 +30,7 @@ final class Seam {
     static final ClassName TERMS = ClassName.get(API, "Terms");
     static final ClassName COOKIE_OUT = TERMS.nestedClass("CookieOut");
     static final ClassName ISOLATION = TERMS.nestedClass("Isolation");
+    static final ClassName THROTTLE_PER = ClassName.get(API, "Throttle").nestedClass("Per");
     static final ClassName VALUE_TYPE = ClassName.get(API, "ValueType");
 
     static final ClassName HTTP_METHOD = ClassName.get(HTTP, "HttpMethod");

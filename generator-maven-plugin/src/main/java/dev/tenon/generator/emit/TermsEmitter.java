@@ -24,6 +24,7 @@ final class TermsEmitter {
         plan.preRequest().ifPresent(function -> code.add("\n.preRequest($S)", function));
         reply(code, plan.reply());
         bounds(code, plan.bounds());
+        plan.throttle().ifPresent(throttle -> throttle(code, throttle));
         plan.isolation().ifPresent(level -> code.add("\n.isolation($T.$L)", Seam.ISOLATION, level));
     }
 
@@ -68,6 +69,17 @@ final class TermsEmitter {
         bounds.rows().ifPresent(most -> code.add("\n.maxRows($L)", most));
         bounds.body().ifPresent(most -> code.add("\n.maxBody($L)", most));
         bounds.response().ifPresent(most -> code.add("\n.maxResponse($L)", most));
+    }
+
+    private static void throttle(CodeBlock.Builder code, TermsPlan.Throttle throttle) {
+        throttle.calls()
+                .ifPresent(calls ->
+                        code.add(
+                                "\n.maxRate($L, $L)",
+                                calls,
+                                throttle.within().map(TermsEmitter::time).orElseThrow()));
+        throttle.concurrent().ifPresent(most -> code.add("\n.maxConcurrent($L)", most));
+        throttle.per().ifPresent(per -> code.add("\n.countedPer($T.$L)", Seam.THROTTLE_PER, per));
     }
 
     private static CodeBlock time(TermsPlan.Time time) {

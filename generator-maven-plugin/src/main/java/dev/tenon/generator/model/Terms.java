@@ -2,6 +2,7 @@ package dev.tenon.generator.model;
 
 import dev.tenon.generator.spec.SpecCookie;
 import dev.tenon.generator.spec.SpecTerms;
+import dev.tenon.generator.spec.SpecThrottle;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param cookies cookies written from settings
  * @param bounds what a call may cost
  * @param isolation of an explicit transaction; empty for none
+ * @param throttle how often it may be called; empty for as often as the service lets anything
  */
 public record Terms(
         Access access,
@@ -25,7 +27,8 @@ public record Terms(
         SpecTerms.Reply reply,
         List<SpecCookie> cookies,
         SpecTerms.Bounds bounds,
-        Optional<SpecTerms.Isolation> isolation) {
+        Optional<SpecTerms.Isolation> isolation,
+        Optional<SpecThrottle> throttle) {
 
     /**
      * Who may call.

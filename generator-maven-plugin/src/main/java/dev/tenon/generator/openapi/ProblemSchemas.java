@@ -30,7 +30,7 @@ final class ProblemSchemas {
         var schema =
                 new Builder().put("schema", Builder.ref(Names.pointer(names.problem()))).build();
         var response = new Builder().put("description", refusal.description());
-        if (refusal == Refusal.UNAVAILABLE) {
+        if (refusal == Refusal.UNAVAILABLE || refusal == Refusal.TOO_MANY_REQUESTS) {
             var seconds = new Builder().put("type", "integer").put("minimum", 0).build();
             header(response, "Retry-After", "Seconds to wait before trying again.", seconds);
         }

@@ -13,6 +13,7 @@ enum Refusal {
     URI_TOO_LONG(414, "UriTooLong", "The request line is longer than the service reads."),
     UNSUPPORTED_MEDIA_TYPE(415, "UnsupportedMediaType", "The body's media type is not read here."),
     INVALID(422, "Invalid", "Some values break a rule: the errors name each place."),
+    TOO_MANY_REQUESTS(429, "TooManyRequests", "The caller sent more requests than it may."),
     HEADERS_TOO_LARGE(
             431, "HeadersTooLarge", "The header fields are larger than the service reads."),
     INTERNAL(500, "Internal", "The service failed; its log has the incident."),

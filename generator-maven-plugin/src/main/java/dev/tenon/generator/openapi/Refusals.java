@@ -21,6 +21,7 @@ final class Refusals {
                     Refusal.NOT_ACCEPTABLE,
                     Refusal.REQUEST_TIMEOUT,
                     Refusal.URI_TOO_LONG,
+                    Refusal.TOO_MANY_REQUESTS,
                     Refusal.HEADERS_TOO_LARGE,
                     Refusal.INTERNAL,
                     Refusal.UNAVAILABLE,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param reply what SQL decides of the answer
  * @param bounds what a call may cost
  * @param isolation constant of {@code Terms.Isolation}; empty for none
+ * @param throttle how often it may be called; empty for as often as the service lets anything
  */
 public record TermsPlan(
         Access access,
@@ -22,7 +23,8 @@ public record TermsPlan(
         Optional<String> preRequest,
         Reply reply,
         Bounds bounds,
-        Optional<String> isolation) {
+        Optional<String> isolation,
+        Optional<Throttle> throttle) {
 
     /**
      * Who may call.
@@ -114,6 +116,20 @@ public record TermsPlan(
             Optional<Integer> rows,
             Optional<Integer> body,
             Optional<Integer> response) {}
+
+    /**
+     * How often it may be called.
+     *
+     * @param calls how many within a time; empty for no bound
+     * @param within that time; there when {@code calls} is
+     * @param concurrent how many at a time; empty for no bound
+     * @param per constant of {@code Throttle.Per}; empty for the runtime's own
+     */
+    public record Throttle(
+            Optional<Integer> calls,
+            Optional<Time> within,
+            Optional<Integer> concurrent,
+            Optional<String> per) {}
 
     public TermsPlan {
         settings = List.copyOf(settings);

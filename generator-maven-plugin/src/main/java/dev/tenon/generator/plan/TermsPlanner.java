@@ -5,8 +5,10 @@ import dev.tenon.generator.model.SqlFunction;
 import dev.tenon.generator.model.Terms;
 import dev.tenon.generator.spec.Located;
 import dev.tenon.generator.spec.SpecCookie;
+import dev.tenon.generator.spec.SpecThrottle;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Decides how the terms of an operation are written; what the runtime assumes is left out. */
@@ -48,7 +50,18 @@ final class TermsPlanner {
                         terms.bounds().rows().map(Located::value),
                         terms.bounds().body(),
                         terms.bounds().response()),
-                terms.isolation().map(Enum::name));
+                terms.isolation().map(Enum::name),
+                terms.throttle().map(TermsPlanner::throttle));
+    }
+
+    private static TermsPlan.Throttle throttle(SpecThrottle throttle) {
+        return new TermsPlan.Throttle(
+                throttle.rate().map(SpecThrottle.Rate::calls),
+                throttle.rate().map(rate -> time(rate.within())),
+                throttle.concurrent(),
+                Optional.of(throttle.per())
+                        .filter(per -> per != SpecThrottle.Per.CLIENT)
+                        .map(Enum::name));
     }
 
     private static TermsPlan.Access access(Terms.Access access) {

@@ -43,7 +43,8 @@ final class TermsResolver {
                 own.reply(),
                 cookies(),
                 own.bounds(),
-                own.isolation());
+                own.isolation(),
+                own.throttle().or(shared::throttle));
     }
 
     private Terms.Access access() {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Quantity {
 
     private static final Pattern AMOUNT = Pattern.compile("([1-9][0-9]{0,8}) ?([A-Za-z]+)");
+    private static final Pattern RATE =
+            Pattern.compile("([1-9][0-9]{0,8})/((?:[1-9][0-9]{0,4})?)([smhd])");
     private static final Map<String, Duration> TIMES =
             Map.of(
                     "ms", Duration.ofMillis(1),
@@ -66,8 +68,44 @@ final class Quantity {
                 });
     }
 
+    /** A number of calls within a time under a key. */
+    static Optional<SpecThrottle.Rate> rate(Obj obj, String key) {
+        return obj.text(key)
+                .flatMap(text -> {
+                    var rate = RATE.matcher(text.value());
+                    var unit = rate.matches() ? TIMES.get(rate.group(3)) : null;
+                    var within = unit == null ? null : unit.multipliedBy(count(rate.group(2)));
+                    if (within == null || within.compareTo(Duration.ofDays(1)) > 0) {
+                        obj.problems()
+                                .add(
+                                        wrong(
+                                                text,
+                                                "a rate",
+                                                "a rate is a number of calls, / and a time in s, m,"
+                                                        + " h or d, 1d at most",
+                                                "100/1m"));
+                        return Optional.empty();
+                    }
+                    return Optional.of(
+                            new SpecThrottle.Rate(Integer.parseInt(rate.group(1)), within));
+                });
+    }
+
+    private static long count(String digits) {
+        return digits.isEmpty() ? 1 : Long.parseLong(digits);
+    }
+
     /** A number of rows under a key. */
     static Optional<Located<Integer>> rows(Obj obj, String key) {
+        return positive(obj, key, "rows an answer has at most");
+    }
+
+    /**
+     * A number under a key that is not zero.
+     *
+     * @param what what it counts, for the fix
+     */
+    static Optional<Located<Integer>> positive(Obj obj, String key, String what) {
         var rows = obj.count(key);
         rows.filter(number -> number.value() == 0)
                 .ifPresent(number ->
@@ -78,7 +116,7 @@ final class Quantity {
                                                 number.at(),
                                                 "\"" + key + "\" must be at least 1",
                                                 "",
-                                                "write how many rows an answer has at most")));
+                                                "write how many " + what)));
         return rows.filter(number -> number.value() > 0);
     }
 

@@ -16,7 +16,7 @@ final class RulesReader {
     static final String LATER =
             """
             upsert call sql handler field resource template events filter count project
-            embed batch conflict affected returning cache constants throttle formats envelope
+            embed batch conflict affected returning cache constants formats envelope
             naming validate transform enabled audit
             """;
 

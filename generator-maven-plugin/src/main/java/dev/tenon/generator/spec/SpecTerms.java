@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param reply what SQL decides of the answer
  * @param bounds what a call may cost
  * @param isolation of an explicit transaction
+ * @param throttle how often it may be called
  */
 public record SpecTerms(
         List<Located<String>> roles,
@@ -27,7 +28,8 @@ public record SpecTerms(
         Optional<Located<String>> preRequest,
         Reply reply,
         Bounds bounds,
-        Optional<Isolation> isolation) {
+        Optional<Isolation> isolation,
+        Optional<SpecThrottle> throttle) {
 
     /** Nothing said. */
     public static final SpecTerms NONE =
@@ -41,6 +43,7 @@ public record SpecTerms(
                     new Reply(false, false),
                     new Bounds(
                             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                    Optional.empty(),
                     Optional.empty());
 
     /**

@@ -13,10 +13,10 @@ final class TermsReader {
 
     /** The keys that operations have. */
     static final String KEYS =
-            "roles groups context where preRequest response timeout limits transaction";
+            "roles groups context where preRequest response timeout limits transaction throttle";
 
     /** The keys that documents have too. */
-    static final String SHARED_KEYS = "context preRequest";
+    static final String SHARED_KEYS = "context preRequest throttle";
 
     private static final Keys TRANSACTION =
             Keys.tenon("transaction", "isolation", "readOnly retry dryRun");
@@ -37,7 +37,8 @@ final class TermsReader {
                 FunctionName.of(tenon, "preRequest"),
                 SpecTerms.NONE.reply(),
                 SpecTerms.NONE.bounds(),
-                Optional.empty());
+                Optional.empty(),
+                ThrottleReader.read(tenon));
     }
 
     static SpecTerms read(Obj tenon) {
@@ -51,7 +52,8 @@ final class TermsReader {
                 shared.preRequest(),
                 reply(tenon),
                 bounds(tenon),
-                tenon.object("transaction").flatMap(TermsReader::isolation));
+                tenon.object("transaction").flatMap(TermsReader::isolation),
+                shared.throttle());
     }
 
     private static SpecTerms.Reply reply(Obj tenon) {

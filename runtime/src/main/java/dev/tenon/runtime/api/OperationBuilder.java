@@ -198,6 +198,24 @@ public final class OperationBuilder {
         return this;
     }
 
+    /** Bounds how often it is called within a time. */
+    public OperationBuilder maxRate(int calls, Duration within) {
+        terms.rate(new Rate(calls, within));
+        return this;
+    }
+
+    /** Bounds how many calls are served at a time. */
+    public OperationBuilder maxConcurrent(int most) {
+        terms.concurrent(most);
+        return this;
+    }
+
+    /** Says whose calls are counted together; those of one client where nothing is said. */
+    public OperationBuilder countedPer(Throttle.Per whose) {
+        terms.per(whose);
+        return this;
+    }
+
     /** The operation. */
     public Operation build() {
         return new Operation(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounds what a call may cost
  * @param isolation isolation of an explicit transaction; null for the implicit one of a single
  *     round trip
+ * @param throttle how often it may be called; null for as often as the service lets anything
  */
 public record Terms(
         Access access,
@@ -25,7 +26,8 @@ public record Terms(
         @Nullable String preRequest,
         Reply reply,
         Bounds bounds,
-        @Nullable Isolation isolation) {
+        @Nullable Isolation isolation,
+        @Nullable Throttle throttle) {
 
     private static final Terms NONE =
             new Terms(
@@ -35,6 +37,7 @@ public record Terms(
                     null,
                     new Reply(false, false, List.of()),
                     new Bounds(null, null, null, null),
+                    null,
                     null);
 
     /**

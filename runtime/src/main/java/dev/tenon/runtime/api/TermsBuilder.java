@@ -22,6 +22,9 @@ final class TermsBuilder {
     private boolean replyHeaders;
     private @Nullable String preRequest;
     private Terms.@Nullable Isolation isolation;
+    private @Nullable Rate rate;
+    private @Nullable Integer concurrent;
+    private Throttle.Per per = Throttle.Per.CLIENT;
     private Terms.Bounds bounds = Terms.none().bounds();
 
     void admit(String scheme, Set<String> scopes) {
@@ -84,6 +87,18 @@ final class TermsBuilder {
         bounds = new Terms.Bounds(bounds.time(), bounds.rows(), bounds.body(), most);
     }
 
+    void rate(Rate most) {
+        rate = most;
+    }
+
+    void concurrent(int most) {
+        concurrent = most;
+    }
+
+    void per(Throttle.Per whose) {
+        per = whose;
+    }
+
     /** Without a word about access, everybody may call. */
     Terms build() {
         boolean open = requirements.isEmpty() && roles.isEmpty() && groups.isEmpty();
@@ -94,6 +109,7 @@ final class TermsBuilder {
                 preRequest,
                 new Terms.Reply(replyStatus, replyHeaders, cookies),
                 bounds,
-                isolation);
+                isolation,
+                rate == null && concurrent == null ? null : new Throttle(rate, concurrent, per));
     }
 }

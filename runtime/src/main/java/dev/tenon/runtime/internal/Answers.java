@@ -14,8 +14,6 @@ public final class Answers {
 
     static final String JSON = "application/json";
 
-    private static final String RETRY_SECONDS = "1";
-
     private Answers() {}
 
     /** An answer of these bytes; for HEAD Micronaut keeps the headers and drops the bytes. */
@@ -44,7 +42,9 @@ public final class Answers {
                 .orElse(List.of())
                 .forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         if (problem.status() == 503 || problem.status() == 429) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            long seconds =
+                    FrontRequest.of(request).map(front -> front.exchange().retryAfter()).orElse(1L);
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
         return answer;
     }

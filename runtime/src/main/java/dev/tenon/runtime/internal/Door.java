@@ -11,7 +11,11 @@ import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.api.Request;
 import dev.tenon.runtime.codec.JsonBodyReader;
 import dev.tenon.runtime.codec.ParameterReader;
+import dev.tenon.runtime.internal.front.Exchange;
 import dev.tenon.runtime.internal.front.FrontRequest;
+import dev.tenon.runtime.internal.throttle.Quota;
+import dev.tenon.runtime.internal.throttle.ThrottledException;
+import dev.tenon.runtime.internal.throttle.Throttling;
 import dev.tenon.runtime.metrics.Meters;
 import dev.tenon.runtime.problem.ProblemCode;
 import dev.tenon.runtime.problem.Violations;
@@ -34,11 +38,13 @@ final class Door implements Api {
     private final Map<String, OperationPlan> plans = new ConcurrentHashMap<>();
     private final RequestRunner runner;
     private final Admission admission;
+    private final Throttling throttling;
     private final Meters meters;
 
-    Door(RequestRunner runner, Admission admission, Meters meters) {
+    Door(RequestRunner runner, Admission admission, Throttling throttling, Meters meters) {
         this.runner = runner;
         this.admission = admission;
+        this.throttling = throttling;
         this.meters = meters;
     }
 
@@ -48,6 +54,7 @@ final class Door implements Api {
         OperationPlan plan = plan(operation);
         front.exchange().operation(operation, plan.meters());
         Principal principal = admission.admit(front.exchange(), operation);
+        keepToRate(front.exchange(), operation, principal);
         Map<String, String> path = plan.path().match(front.exchange().path());
         if (path == null) {
             throw new ProblemException(ProblemCode.NOT_FOUND.problem());
@@ -75,6 +82,14 @@ final class Door implements Api {
         return known != null
                 ? known
                 : plans.computeIfAbsent(operation.id(), _ -> OperationPlan.of(operation, meters));
+    }
+
+    private void keepToRate(Exchange exchange, Operation operation, Principal principal) {
+        Quota quota = throttling.ofCall(operation, principal, exchange.remote());
+        if (quota != null && quota.exceeded()) {
+            throw new ThrottledException(quota);
+        }
+        exchange.quota(quota);
     }
 
     private static void checkBody(FrontRequest front, Operation operation) {

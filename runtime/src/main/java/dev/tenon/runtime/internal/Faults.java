@@ -3,6 +3,7 @@ package dev.tenon.runtime.internal;
 import dev.tenon.runtime.api.Problem;
 import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.internal.front.FrontRequest;
+import dev.tenon.runtime.internal.throttle.ThrottledException;
 import dev.tenon.runtime.problem.ProblemCode;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
@@ -41,6 +42,9 @@ final class Faults {
         if (cause instanceof NotAllowedException refused) {
             return otherMethod(request, refused.getAllowedMethods());
         }
+        if (cause instanceof ThrottledException throttled) {
+            FrontRequest.of(request).ifPresent(front -> front.exchange().quota(throttled.quota()));
+        }
         return Answers.problem(request, problem(request, cause));
     }
 
@@ -61,6 +65,7 @@ final class Faults {
     private static Problem problem(HttpRequest<?> request, Throwable cause) {
         return switch (cause) {
             case ProblemException known -> known.problem();
+            case ThrottledException throttled -> throttled.quota().refusal();
             case HttpStatusException status ->
                     ProblemCode.ofStatus(status.getStatus().getCode()).problem();
             case ContentLengthExceededException _ -> ProblemCode.BODY_TOO_LARGE.problem();

@@ -11,12 +11,12 @@ import dev.tenon.runtime.api.Request;
 import dev.tenon.runtime.api.Session;
 import dev.tenon.runtime.api.Statement;
 import dev.tenon.runtime.codec.RowsJson;
+import dev.tenon.runtime.internal.throttle.Lease;
 import dev.tenon.runtime.session.Frame;
 import dev.tenon.runtime.session.JdbcSessions;
 import dev.tenon.runtime.session.Outcome;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ final class OpenedRequest implements Request {
         this.runner = runner;
         this.received = received;
         SourceValues sources = new SourceValues(received, runner.auth());
-        this.frame = RequestFrame.of(received, runner.auth(), sources);
+        this.frame = RequestFrame.of(received, runner.auth(), sources, runner.end());
         this.fixed = new FixedColumns(operation().terms().fixed(), sources);
         this.reply = new Reply(operation().terms().reply(), received.exchange().id());
     }
@@ -81,7 +81,7 @@ final class OpenedRequest implements Request {
 
     @Override
     public Session session() {
-        return new JdbcSessions(runner.executor()).open(withoutReply());
+        return new JdbcSessions(runner.executor()).open(frame.withoutReply());
     }
 
     @Override
@@ -93,7 +93,7 @@ final class OpenedRequest implements Request {
             RowsJson.Rows rows = outcome.answer();
             frame.tally().rows(rows.count());
             if (rows.count() == 0) {
-                new ParentRows(runner.executor(), withoutReply()).check(opened());
+                new ParentRows(runner.executor(), frame.withoutReply()).check(opened());
             }
             MutableHttpResponse<byte[]> answer =
                     Answers.of(operation().status(), Answers.JSON, checked(rows.json()));
@@ -172,6 +172,20 @@ final class OpenedRequest implements Request {
     }
 
     private CompletionStage<HttpResponse<?>> answer(Supplier<HttpResponse<?>> work) {
+        Lease lease =
+                runner.concurrency().enter(operation(), principal(), received.exchange().remote());
+        if (!lease.counts()) {
+            return started(work);
+        }
+        try {
+            return started(work).whenComplete((_, _) -> lease.end());
+        } catch (RuntimeException e) {
+            lease.end();
+            throw e;
+        }
+    }
+
+    private CompletionStage<HttpResponse<?>> started(Supplier<HttpResponse<?>> work) {
         return runner.workers()
                 .run(
                         frame.tally(),
@@ -186,16 +200,6 @@ final class OpenedRequest implements Request {
 
     private byte[] checked(byte[] json) {
         return RowLimit.checkBytes(operation(), json);
-    }
-
-    private Frame withoutReply() {
-        return new Frame(
-                frame.identity(),
-                frame.preRequest(),
-                List.of(),
-                frame.time(),
-                frame.isolation(),
-                frame.tally());
     }
 
     private Opened opened() {

@@ -31,10 +31,12 @@ final class RequestFrame {
      * The frame of a request.
      *
      * @param auth null for a service that does not tell callers apart
+     * @param end how its transaction ends
      * @throws dev.tenon.runtime.api.ProblemException 400 when the request holds a text that cannot
      *     be a setting
      */
-    static Frame of(Received received, @Nullable Auth auth, SourceValues sources) {
+    static Frame of(
+            Received received, @Nullable Auth auth, SourceValues sources, TransactionEnd end) {
         Terms terms = received.operation().terms();
         boolean reads = received.operation().method() == HttpMethod.GET;
         Map<String, String> settings = new LinkedHashMap<>();
@@ -51,6 +53,7 @@ final class RequestFrame {
                 left(terms.reply()),
                 terms.bounds().time(),
                 terms.isolation(),
+                end.rollsBack(received.front()),
                 received.exchange());
     }
 

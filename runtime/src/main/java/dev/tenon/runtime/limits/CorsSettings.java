@@ -25,7 +25,7 @@ public record CorsSettings(
                 List<String> headers,
         @Bindable(
                         defaultValue =
-                                "Content-Range,ETag,Link,Location,Retry-After,WWW-Authenticate,X-Request-Id")
+                                "Content-Range,ETag,Link,Location,RateLimit,RateLimit-Policy,Retry-After,WWW-Authenticate,X-Request-Id")
                 List<String> exposed,
         @Bindable(defaultValue = "false") boolean credentials,
         @Bindable(defaultValue = "10m") Duration maxAge) {

@@ -2,9 +2,11 @@ package dev.tenon.runtime.security;
 
 import dev.tenon.runtime.api.Auth;
 import dev.tenon.runtime.api.Claims;
+import java.net.SocketAddress;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows callers by the common name of their certificate, which whoever ended TLS has verified. A
@@ -26,7 +28,8 @@ public record CertificateAuthenticator(Auth auth, Map<String, String> roles)
     }
 
     @Override
-    public CompletionStage<Claims> authenticate(Auth.Scheme scheme, String credentials) {
+    public CompletionStage<Claims> authenticate(
+            Auth.Scheme scheme, String credentials, @Nullable SocketAddress remote) {
         return CompletableFuture.completedStage(
                 Callers.claims(auth, credentials, roles.get(credentials)));
     }

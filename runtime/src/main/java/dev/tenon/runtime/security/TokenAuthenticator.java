@@ -3,8 +3,10 @@ package dev.tenon.runtime.security;
 import dev.tenon.runtime.api.Auth;
 import dev.tenon.runtime.api.Claims;
 import dev.tenon.runtime.problem.ProblemCode;
+import java.net.SocketAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows callers by tokens.
@@ -16,7 +18,8 @@ public record TokenAuthenticator(Auth.Mechanism mechanism, TokenVerifier verifie
         implements Authenticator {
 
     @Override
-    public CompletionStage<Claims> authenticate(Auth.Scheme scheme, String credentials) {
+    public CompletionStage<Claims> authenticate(
+            Auth.Scheme scheme, String credentials, @Nullable SocketAddress remote) {
         return verifier.verify(credentials)
                 .exceptionallyCompose(e -> CompletableFuture.failedStage(told(e)));
     }

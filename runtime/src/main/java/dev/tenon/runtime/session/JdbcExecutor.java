@@ -27,6 +27,7 @@ public final class JdbcExecutor implements Executor {
 
     private final Pool pool;
     private final LiveSchema schema;
+    private final RoleDefaults roles;
     private final SqlShapes shapes = new SqlShapes();
     private final Pipeline pipeline;
 
@@ -36,8 +37,18 @@ public final class JdbcExecutor implements Executor {
      * @param schema tells a schema that does not fit from a fault
      */
     public JdbcExecutor(Pool pool, LiveSchema schema) {
+        this(pool, schema, RoleDefaults.NONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param roles what roles bring along
+     */
+    public JdbcExecutor(Pool pool, LiveSchema schema, RoleDefaults roles) {
         this.pool = pool;
         this.schema = schema;
+        this.roles = roles;
         this.pipeline = new Pipeline(pool.settings(), pool.session());
     }
 
@@ -48,17 +59,22 @@ public final class JdbcExecutor implements Executor {
 
     @Override
     public <A> Outcome<A> execute(Frame frame, Statement<?> statement, ResultHandler<A> handler) {
-        return run(new Call<>(frame, statement, shapes.returning(statement), handler));
+        return run(new Call<>(roles.add(frame), statement, shapes.returning(statement), handler));
     }
 
     @Override
     public <A> Outcome<A> query(Frame frame, ResultQuery<?> query, ResultHandler<A> handler) {
-        return run(new Call<>(frame, null, RenderedQuery.of(query), handler));
+        return run(new Call<>(roles.add(frame), null, RenderedQuery.of(query), handler));
     }
 
     @Override
     public Outcome<Long> run(Frame frame, Statement<?> statement) {
-        return run(new Call<>(frame, statement, shapes.counting(statement), JdbcExecutor::count));
+        return run(
+                new Call<>(
+                        roles.add(frame),
+                        statement,
+                        shapes.counting(statement),
+                        JdbcExecutor::count));
     }
 
     private static Long count(@Nullable ResultSet rows, long updated) throws SQLException {
@@ -113,7 +129,7 @@ public final class JdbcExecutor implements Executor {
                 throw e;
             } finally {
                 call.frame.tally().held(System.nanoTime() - start);
-                if (!done && call.frame.isolation() != null) {
+                if (!done && call.frame.isExplicit()) {
                     rollBack(connection);
                 }
             }

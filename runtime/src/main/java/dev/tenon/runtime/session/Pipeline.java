@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Runs one statement as somebody else, in one round trip. Context and statement are sent as one
  * pipeline with one Sync, which PostgreSQL runs as one implicit transaction (PostgreSQL, Message
  * Flow, Pipelining); everything set here is local to it, so nothing is left behind whether it
- * succeeds or fails. An isolation of its own needs BEGIN and COMMIT around it, in the same trip.
+ * succeeds or fails. An isolation of its own needs BEGIN and COMMIT around it, and what is only
+ * tried BEGIN and ROLLBACK, in the same trip.
  *
  * <p>The order matters. The connection is made clean first. Settings come next, while the login
  * role still holds: it may be granted parameters ({@code GRANT SET ON PARAMETER}) that the role of
@@ -67,6 +68,10 @@ final class Pipeline {
         if (!form.path()) {
             jdbc.setString(position++, settings.searchPath());
         }
+        for (Map.Entry<String, String> setting : frame.roleSettings().entrySet()) {
+            jdbc.setString(position++, setting.getKey());
+            jdbc.setString(position++, setting.getValue());
+        }
         for (Map.Entry<String, String> setting : frame.identity().settings().entrySet()) {
             jdbc.setString(position++, TripForm.setting(setting.getKey()));
             jdbc.setString(position++, setting.getValue());
@@ -85,7 +90,7 @@ final class Pipeline {
     /** Moves past the results of what stands before the statement; whether it gives rows. */
     private static boolean moveToStatement(PreparedStatement jdbc, Frame frame)
             throws SQLException {
-        int before = 2 + (frame.isolation() == null ? 0 : 1) + (frame.preRequest() == null ? 0 : 1);
+        int before = 2 + (frame.isExplicit() ? 1 : 0) + (frame.preRequest() == null ? 0 : 1);
         boolean givesRows = false;
         for (int i = 0; i < before; i++) {
             givesRows = jdbc.getMoreResults();

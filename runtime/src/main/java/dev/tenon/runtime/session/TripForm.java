@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether the database is to refuse writes
  * @param preRequest SQL function called before the statement; null for none
  * @param left settings that are read back after it
- * @param isolation isolation of an explicit transaction; null for an implicit one
+ * @param isolation isolation of an explicit transaction; null for that of the session
+ * @param end how an explicit transaction ends
  */
 record TripForm(
         int settings,
@@ -23,8 +24,24 @@ record TripForm(
         boolean readOnly,
         @Nullable String preRequest,
         List<String> left,
-        Terms.@Nullable Isolation isolation)
+        Terms.@Nullable Isolation isolation,
+        End end)
         implements Trip {
+
+    /** How a transaction ends. */
+    enum End {
+        /** By itself: it is an implicit one. */
+        IMPLICIT(""),
+        COMMIT("; commit"),
+        /** What would fail at the commit fails all the same (PostgreSQL, SET CONSTRAINTS). */
+        ROLLBACK("; set constraints all immediate; rollback");
+
+        private final String sql;
+
+        End(String sql) {
+            this.sql = sql;
+        }
+    }
 
     private static final String SETTING = ", pg_catalog.set_config(?, ?, true)";
     private static final String PATH = ", pg_catalog.set_config('search_path', ?, true)";
@@ -40,21 +57,25 @@ record TripForm(
      */
     static TripForm of(Frame frame, boolean kept) {
         return new TripForm(
-                frame.identity().settings().size(),
+                frame.roleSettings().size() + frame.identity().settings().size(),
                 !kept,
                 !kept || frame.time() != null,
                 frame.identity().readOnly(),
                 frame.preRequest(),
                 frame.left(),
-                frame.isolation());
+                frame.isolation(),
+                !frame.isExplicit() ? End.IMPLICIT : frame.rollsBack() ? End.ROLLBACK : End.COMMIT);
     }
 
     @Override
     public String around(String sql) {
         StringBuilder text = new StringBuilder(1024);
-        if (isolation != null) {
-            String level = isolation.name().replace('_', ' ');
-            text.append("begin isolation level ").append(level).append("; ");
+        if (end != End.IMPLICIT) {
+            text.append("begin");
+            if (isolation != null) {
+                text.append(" isolation level ").append(isolation.name().replace('_', ' '));
+            }
+            text.append("; ");
         }
         text.append(Cleanliness.RESET).append("select ").append(Cleanliness.check(!path));
         text.repeat(SETTING, settings);
@@ -72,7 +93,7 @@ record TripForm(
                     .append("', true)");
             separator = ", ";
         }
-        return text.append(isolation == null ? "" : "; commit").toString();
+        return text.append(end.sql).toString();
     }
 
     /** Names with a dot are the service's own; those without are PostgreSQL's, role among them. */

@@ -5,7 +5,9 @@ import dev.tenon.runtime.api.Claims;
 import dev.tenon.runtime.security.Authenticator;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.net.SocketAddress;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** The same as {@link OpenTokens}, in a cookie. */
 @Singleton
@@ -20,7 +22,8 @@ final class OpenSessions implements Authenticator {
     }
 
     @Override
-    public CompletionStage<Claims> authenticate(Auth.Scheme scheme, String credentials) {
-        return tokens.authenticate(scheme, credentials.replace(':', ';'));
+    public CompletionStage<Claims> authenticate(
+            Auth.Scheme scheme, String credentials, @Nullable SocketAddress remote) {
+        return tokens.authenticate(scheme, credentials.replace(':', ';'), remote);
     }
 }

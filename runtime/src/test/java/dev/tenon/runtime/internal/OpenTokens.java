@@ -8,6 +8,7 @@ import dev.tenon.runtime.security.Authenticator;
 import dev.tenon.runtime.security.CredentialsRefusedException;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.net.SocketAddress;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens that say what they claim, {@code role=petstore_a;tenant=1}, and are believed: for tests of
@@ -33,7 +35,8 @@ final class OpenTokens implements Authenticator {
     }
 
     @Override
-    public CompletionStage<Claims> authenticate(Auth.Scheme scheme, String credentials) {
+    public CompletionStage<Claims> authenticate(
+            Auth.Scheme scheme, String credentials, @Nullable SocketAddress remote) {
         Map<String, Object> values = new HashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();
         for (String part : credentials.split(";")) {

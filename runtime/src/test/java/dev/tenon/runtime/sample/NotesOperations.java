@@ -87,6 +87,8 @@ final class NotesOperations {
     static final Operation DELETE_NOTE =
             Operation.of("deleteNote", DELETE, "/notes/{noteId}")
                     .admits("token", "petstore_a")
+                    .maxRate(20, Duration.ofMinutes(1))
+                    .maxConcurrent(2)
                     .fixed(NOTE.TENANT, claim("tenant"))
                     .parameter(NOTE_ID)
                     .success(204)

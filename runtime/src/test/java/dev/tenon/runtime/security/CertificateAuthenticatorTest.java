@@ -55,7 +55,7 @@ final class CertificateAuthenticatorTest {
 
     private static Claims claims(String name) {
         return new CertificateAuthenticator(AUTH, ROLES)
-                .authenticate(SCHEME, name)
+                .authenticate(SCHEME, name, null)
                 .toCompletableFuture()
                 .join();
     }

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.internal.front;
 
+import dev.tenon.runtime.internal.throttle.Quota;
 import dev.tenon.runtime.limits.TimingSettings;
 import dev.tenon.runtime.limits.TlsSettings;
 import dev.tenon.runtime.problem.ProblemCode;
@@ -53,7 +54,15 @@ final class AnswerHeaders {
         if (type != null && type.startsWith("text/html")) {
             markPage(fields);
         }
+        Quota quota = exchange.quota;
+        if (quota != null) {
+            fields.set("RateLimit-Policy", quota.policy());
+            fields.set("RateLimit", quota.left());
+        }
         timing.mark(exchange, fields);
+        if (!exchange.applied.isEmpty()) {
+            fields.set("Preference-Applied", String.join(", ", exchange.applied));
+        }
         cors.mark(exchange, answer);
     }
 

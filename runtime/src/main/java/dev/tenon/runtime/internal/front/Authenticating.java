@@ -4,6 +4,7 @@ import dev.tenon.runtime.api.Auth;
 import dev.tenon.runtime.api.Claims;
 import dev.tenon.runtime.api.Problem;
 import dev.tenon.runtime.api.ProblemException;
+import dev.tenon.runtime.internal.throttle.ThrottledException;
 import dev.tenon.runtime.limits.LoginSettings;
 import dev.tenon.runtime.problem.ProblemCode;
 import dev.tenon.runtime.security.Authenticator;
@@ -78,9 +79,9 @@ final class Authenticating {
                 return DONE;
             }
             checkWay(shown, request);
-            return verify(callers, shown);
+            return verify(callers, shown, exchange);
         } catch (RuntimeException e) {
-            return CompletableFuture.completedStage(refused(null, e));
+            return CompletableFuture.completedStage(refused(exchange, null, e));
         }
     }
 
@@ -120,7 +121,8 @@ final class Authenticating {
                 || path.startsWith("/problems/TN-");
     }
 
-    private CompletionStage<Authentication> verify(Callers callers, Credentials shown) {
+    private CompletionStage<Authentication> verify(
+            Callers callers, Credentials shown, Exchange exchange) {
         Authenticator authenticator = authenticators.get(shown.scheme().mechanism());
         if (authenticator == null) {
             return CompletableFuture.completedStage(
@@ -130,9 +132,9 @@ final class Authenticating {
                             null));
         }
         return authenticator
-                .authenticate(shown.scheme(), shown.text())
+                .authenticate(shown.scheme(), shown.text(), exchange.remote)
                 .thenApply(claims -> known(callers, shown, claims))
-                .exceptionally(failure -> refused(shown.scheme().mechanism(), failure));
+                .exceptionally(failure -> refused(exchange, shown.scheme().mechanism(), failure));
     }
 
     private static Authentication known(Callers callers, Credentials shown, Claims claims) {
@@ -140,13 +142,18 @@ final class Authenticating {
     }
 
     /** Whatever went wrong, the request is not taken for one without credentials. */
-    private static Authentication refused(Auth.@Nullable Mechanism mechanism, Throwable failure) {
+    private static Authentication refused(
+            Exchange exchange, Auth.@Nullable Mechanism mechanism, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
                         : failure;
         return switch (cause) {
             case CredentialsRefusedException refused -> refused(mechanism, refused.reason());
+            case ThrottledException throttled -> {
+                exchange.quota(throttled.quota());
+                yield new Authentication.Refused(throttled.quota().refusal(), null);
+            }
             case ProblemException known -> new Authentication.Refused(known.problem(), null);
             default -> {
                 LOG.error("credentials could not be checked", cause);

@@ -1,13 +1,11 @@
 package dev.tenon.runtime.internal.front;
 
+import dev.tenon.runtime.internal.throttle.Caller;
 import dev.tenon.runtime.limits.ConnectionLimits;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,9 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Counts connections, and admits so many. Safe for use by many threads. */
 @Singleton
 final class Connections {
-
-    /** What a peer of IPv6 is told apart by: it may have every address of its network. */
-    private static final int NETWORK_BYTES = 8;
 
     private final ConnectionLimits limits;
     private final Proxies proxies;
@@ -42,7 +37,7 @@ final class Connections {
             connection.closeFuture().addListener(_ -> open.decrementAndGet());
             return true;
         }
-        InetAddress peer = network(remote.getAddress());
+        InetAddress peer = Caller.network(remote.getAddress());
         if (peers.merge(peer, 1, Integer::sum) > limits.peerConnections()
                 && !proxies.trust(remote.getAddress())) {
             leave(peer);
@@ -58,18 +53,5 @@ final class Connections {
     private void leave(InetAddress peer) {
         open.decrementAndGet();
         peers.computeIfPresent(peer, (_, count) -> count == 1 ? null : count - 1);
-    }
-
-    private static InetAddress network(InetAddress address) {
-        if (!(address instanceof Inet6Address)) {
-            return address;
-        }
-        byte[] bytes = address.getAddress();
-        Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
-        try {
-            return InetAddress.getByAddress(bytes);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("the length is right", e);
-        }
     }
 }

@@ -2,10 +2,12 @@ package dev.tenon.runtime.internal.front;
 
 import dev.tenon.runtime.api.Operation;
 import dev.tenon.runtime.api.Problem;
+import dev.tenon.runtime.internal.throttle.Quota;
 import dev.tenon.runtime.metrics.OperationMeters;
 import dev.tenon.runtime.session.Tally;
 import java.net.SocketAddress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,10 @@ public final class Exchange implements Tally {
     @Nullable Problem refusal;
     @Nullable Authentication authentication;
     List<String> challenges = List.of();
+
+    /** Preferences that were kept to (RFC 7240 §3). */
+    List<String> applied = List.of();
+
     boolean closeAfter;
 
     /** The origin of another page that may read the answer; and whether it only asks whether. */
@@ -46,6 +52,10 @@ public final class Exchange implements Tally {
     boolean timed;
 
     @Nullable OperationMeters meters;
+
+    /** What is left of the caller's rate; null when nobody counts. */
+    @Nullable Quota quota;
+
     private long waitNanos;
     private long databaseNanos;
     private long rows;
@@ -89,6 +99,13 @@ public final class Exchange implements Tally {
         return challenges;
     }
 
+    /** Tells that a preference was kept to. */
+    public void applied(String preference) {
+        List<String> all = new ArrayList<>(applied);
+        all.add(preference);
+        applied = List.copyOf(all);
+    }
+
     /** Tells what the caller has to show. */
     public void challenges(List<String> values) {
         challenges = List.copyOf(values);
@@ -108,6 +125,23 @@ public final class Exchange implements Tally {
     public void operation(Operation value, OperationMeters counters) {
         operation = value;
         meters = counters;
+    }
+
+    /** Where it comes from; null for a connection without addresses. */
+    public @Nullable SocketAddress remote() {
+        return remote;
+    }
+
+    /** Tells what is left of one more of the caller's rates; the tightest is told. */
+    public void quota(@Nullable Quota value) {
+        if (value != null && (quota == null || value.exceeded() || value.isTighterThan(quota))) {
+            quota = value;
+        }
+    }
+
+    /** After how many seconds a caller who is turned away may come again. */
+    public long retryAfter() {
+        return quota != null && quota.exceeded() ? quota.seconds() : 1;
     }
 
     @Override

@@ -170,7 +170,18 @@ final class FrontDoor extends ChannelDuplexHandler {
                 drain = Drain.ofLast();
                 arriving.exchange().closeAfter = true;
             }
-            waiting.pass(context, arriving.request());
+            passOrRefuse(context, arriving);
+        }
+    }
+
+    /** The body is read by now: the connection can go on, also after a refusal. */
+    private void passOrRefuse(ChannelHandlerContext context, Upload arrived) {
+        Exchange exchange = arrived.exchange();
+        exchange.quota(settings.throttling().ofAddress(exchange.remote, exchange.path));
+        if (exchange.quota != null && exchange.quota.exceeded()) {
+            refuse(context, exchange, exchange.quota.refusal());
+        } else {
+            waiting.pass(context, arrived.request());
         }
     }
 

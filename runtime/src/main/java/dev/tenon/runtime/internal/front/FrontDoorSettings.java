@@ -1,5 +1,6 @@
 package dev.tenon.runtime.internal.front;
 
+import dev.tenon.runtime.internal.throttle.Throttling;
 import dev.tenon.runtime.limits.HttpLimits;
 import jakarta.inject.Singleton;
 
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
  * @param headers marks answers
  * @param stopping whether the service is about to stop
  * @param authenticating tells who calls
+ * @param throttling keeps addresses to their rate
  * @param log counts finished exchanges, and logs them
  */
 @Singleton
@@ -24,4 +26,5 @@ record FrontDoorSettings(
         AnswerHeaders headers,
         Stopping stopping,
         Authenticating authenticating,
+        Throttling throttling,
         ExchangeLog log) {}

@@ -33,8 +33,9 @@ final class Refusal {
             answer.headers().set(HttpHeaderNames.ALLOW, METHODS);
         }
         answer.headers().add(HttpHeaderNames.WWW_AUTHENTICATE, exchange.challenges());
-        if (problem.status() == ProblemCode.UNAVAILABLE.status()) {
-            answer.headers().set(HttpHeaderNames.RETRY_AFTER, "1");
+        if (problem.status() == ProblemCode.UNAVAILABLE.status()
+                || problem.status() == ProblemCode.TOO_MANY_REQUESTS.status()) {
+            answer.headers().set(HttpHeaderNames.RETRY_AFTER, exchange.retryAfter());
         }
         if (exchange.closeAfter) {
             answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);

@@ -2,7 +2,6 @@ package dev.tenon.runtime.internal.front;
 
 import dev.tenon.runtime.limits.TimingSettings;
 import io.netty.handler.codec.http.HttpHeaders;
-import java.util.List;
 
 /**
  * Tells callers who ask how long their request took (W3C Server Timing), where the service lets
@@ -21,7 +20,7 @@ final class Timing {
 
     /** Takes note of whether a request asks. */
     void note(Exchange exchange, HttpHeaders fields) {
-        exchange.timed = allowed && isAsked(fields.getAll("Prefer"));
+        exchange.timed = allowed && "".equals(Preferences.find(fields, PREFERENCE));
     }
 
     /** Adds what there is to tell to an answer. */
@@ -36,7 +35,7 @@ final class Timing {
         }
         append(text, "total", System.nanoTime() - exchange.start);
         fields.add("Server-Timing", text.toString());
-        fields.add("Preference-Applied", PREFERENCE);
+        exchange.applied(PREFERENCE);
     }
 
     /** A metric in milliseconds and tenths of them. */
@@ -44,24 +43,5 @@ final class Timing {
         long tenths = nanos / NANOS_PER_TENTH;
         text.append(text.isEmpty() ? "" : ", ").append(name).append(";dur=");
         text.append(tenths / 10).append('.').append(tenths % 10);
-    }
-
-    /**
-     * Whether the preference is among those of a request.
-     *
-     * <p>Good: {@code timing}, {@code return=minimal, Timing; x=1}. Without it: {@code timings},
-     * {@code timing=no}.
-     */
-    private static boolean isAsked(List<String> values) {
-        for (String value : values) {
-            for (String preference : value.split(",", -1)) {
-                int parameters = preference.indexOf(';');
-                String name = parameters < 0 ? preference : preference.substring(0, parameters);
-                if (name.strip().equalsIgnoreCase(PREFERENCE)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

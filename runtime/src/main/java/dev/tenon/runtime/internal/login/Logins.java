@@ -3,6 +3,8 @@ package dev.tenon.runtime.internal.login;
 import dev.tenon.runtime.api.Claims;
 import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.internal.Workers;
+import dev.tenon.runtime.internal.throttle.Attempts;
+import dev.tenon.runtime.internal.throttle.ThrottledException;
 import dev.tenon.runtime.limits.LoginSettings;
 import dev.tenon.runtime.problem.ProblemCode;
 import dev.tenon.runtime.security.CredentialsRefusedException;
@@ -10,6 +12,7 @@ import dev.tenon.runtime.security.KnownPasswords;
 import dev.tenon.runtime.security.NamePassword;
 import dev.tenon.runtime.session.Pool;
 import jakarta.inject.Singleton;
+import java.net.SocketAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
@@ -30,14 +33,21 @@ final class Logins {
 
     private final LoginFunction function;
     private final Workers workers;
+    private final Attempts attempts;
     private final KnownPasswords known;
     private final Semaphore checks;
     private final AtomicInteger under = new AtomicInteger();
     private final int most;
 
-    Logins(LoginFunction function, Workers workers, LoginSettings settings, Pool pool) {
+    Logins(
+            LoginFunction function,
+            Workers workers,
+            Attempts attempts,
+            LoginSettings settings,
+            Pool pool) {
         this.function = function;
         this.workers = workers;
+        this.attempts = attempts;
         this.known = new KnownPasswords(settings.cache());
         // Half of the connections at most: the other half is for those who are known.
         int checks = Math.clamp(pool.settings().size() / 2, 1, settings.concurrent());
@@ -46,12 +56,13 @@ final class Logins {
     }
 
     /** As below; what was right within the last seconds need not be asked again. */
-    CompletionStage<Claims> remembered(String name, NamePassword credentials) {
+    CompletionStage<Claims> remembered(
+            String name, NamePassword credentials, @Nullable SocketAddress remote) {
         String digest = known.digest(name, credentials);
         Claims claims = known.find(digest);
         return claims != null
                 ? CompletableFuture.completedStage(claims)
-                : checked(name, credentials).whenComplete((found, _) -> add(digest, found));
+                : checked(name, credentials, remote).whenComplete((found, _) -> add(digest, found));
     }
 
     private void add(String digest, @Nullable Claims claims) {
@@ -64,13 +75,20 @@ final class Logins {
      * What a name and password tell of their owner.
      *
      * @param name the SQL function that knows
-     * @return fails with {@link CredentialsRefusedException} when they are not right, and with
-     *     {@link ProblemException} 503 when too many ask
+     * @param remote where they come from
+     * @return fails with {@link CredentialsRefusedException} when they are not right, with {@link
+     *     ThrottledException} when too many from there were not, and with {@link ProblemException}
+     *     503 when too many ask
      */
-    CompletionStage<Claims> checked(String name, NamePassword credentials) {
+    CompletionStage<Claims> checked(
+            String name, NamePassword credentials, @Nullable SocketAddress remote) {
         if (!credentials.isPossible()) {
             return CompletableFuture.failedStage(wrong());
         }
+        return attempts.count(remote, credentials.name(), () -> admitted(name, credentials));
+    }
+
+    private CompletionStage<Claims> admitted(String name, NamePassword credentials) {
         if (under.incrementAndGet() > most) {
             under.decrementAndGet();
             return CompletableFuture.failedStage(busy());

@@ -64,7 +64,10 @@ final class SessionEndpoint {
             throw ProblemCode.FORBIDDEN.exception("Passwords are read over TLS only.");
         }
         Auth.Scheme scheme = scheme(front);
-        return logins.checked(String.valueOf(scheme.function()), SignIn.read(front))
+        return logins.checked(
+                        String.valueOf(scheme.function()),
+                        SignIn.read(front),
+                        front.exchange().remote())
                 .handle((claims, failure) -> opened(front, scheme, claims, failure));
     }
 

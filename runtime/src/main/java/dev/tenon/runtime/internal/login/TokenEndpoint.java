@@ -53,7 +53,7 @@ final class TokenEndpoint {
                 throw OAuthException.request("secrets are read over TLS only");
             }
             TokenRequest request = TokenRequest.of(front);
-            return logins.checked(function(front), request.client())
+            return logins.checked(function(front), request.client(), front.exchange().remote())
                     .handle((claims, failure) -> answer(request, claims, failure));
         } catch (OAuthException e) {
             return CompletableFuture.completedStage(unstored(e.answer()));

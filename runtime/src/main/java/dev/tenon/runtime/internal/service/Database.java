@@ -3,6 +3,7 @@ package dev.tenon.runtime.internal.service;
 import dev.tenon.runtime.api.Auth;
 import dev.tenon.runtime.api.Sessions;
 import dev.tenon.runtime.internal.RequestRole;
+import dev.tenon.runtime.internal.TransactionEnd;
 import dev.tenon.runtime.metrics.Meters;
 import dev.tenon.runtime.session.DatabaseUnusableException;
 import dev.tenon.runtime.session.Executor;
@@ -11,6 +12,7 @@ import dev.tenon.runtime.session.JdbcSessions;
 import dev.tenon.runtime.session.LiveSchema;
 import dev.tenon.runtime.session.Pool;
 import dev.tenon.runtime.session.PoolSettings;
+import dev.tenon.runtime.session.RoleDefaults;
 import dev.tenon.runtime.session.SelfTest;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -55,23 +57,35 @@ final class Database {
 
     private static void test(
             Pool pool, DatabaseSettings settings, RequestRole role, @Nullable Auth auth) {
-        Set<String> roles = new TreeSet<>();
-        if (auth == null) {
-            if (role.name() != null) {
-                roles.add(role.name());
-            }
-            new SelfTest(pool, roles).run();
-            return;
-        }
-        roles.addAll(auth.roles());
-        if (auth.anonymous() != null) {
-            roles.add(auth.anonymous());
-        }
-        if (settings.allowUnsafeLogin()) {
-            new SelfTest(pool, roles).run();
+        SelfTest test = new SelfTest(pool, roles(role, auth));
+        if (auth == null || settings.allowUnsafeLogin()) {
+            test.run();
         } else {
-            new SelfTest(pool, roles).runStrictly(relations());
+            test.runStrictly(relations());
         }
+    }
+
+    /** The roles requests run as; empty when they do not switch. */
+    private static Set<String> roles(RequestRole role, @Nullable Auth auth) {
+        Set<String> roles = new TreeSet<>();
+        String only = auth == null ? role.name() : auth.anonymous();
+        if (only != null) {
+            roles.add(only);
+        }
+        if (auth != null) {
+            roles.addAll(auth.roles());
+        }
+        return roles;
+    }
+
+    /**
+     * How the transactions of requests end.
+     *
+     * @throws dev.tenon.runtime.limits.SettingException for a setting that says no such thing
+     */
+    @Singleton
+    TransactionEnd end(DatabaseSettings settings) {
+        return TransactionEnd.of(settings.txEnd());
     }
 
     /** What the build says the service needs of its database. */
@@ -96,9 +110,19 @@ final class Database {
         return new RequestRole(role == null || role.isBlank() ? null : role);
     }
 
+    /** What the roles of requests bring along. */
     @Singleton
-    Executor executor(Pool pool, LiveSchema schema, Meters meters) {
-        JdbcExecutor executor = new JdbcExecutor(pool, schema);
+    RoleDefaults roleDefaults(Pool pool, RequestRole role, @Nullable Auth auth) {
+        try {
+            return RoleDefaults.read(pool, roles(role, auth));
+        } catch (DatabaseUnusableException e) {
+            throw new StartFailure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Singleton
+    Executor executor(Pool pool, LiveSchema schema, Meters meters, RoleDefaults roles) {
+        JdbcExecutor executor = new JdbcExecutor(pool, schema, roles);
         meters.cache("shapes", executor::shapes);
         return executor;
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param poolWait how long a request waits for a connection
  * @param statementTimeout how long a statement may run
  * @param searchPath where SQL in the database looks up unqualified names; null for the default
+ * @param txEnd how the transactions of requests end: {@code commit} or {@code rollback}, each with
+ *     {@code -allow-override} when callers may say otherwise
  * @param allowUnsafeLogin whether a service that tells callers apart starts although row security
  *     does not bind its login role
  */
@@ -29,4 +31,5 @@ record DatabaseSettings(
         @Bindable(defaultValue = "2s") Duration poolWait,
         @Bindable(defaultValue = "10s") Duration statementTimeout,
         @Nullable String searchPath,
+        @Bindable(defaultValue = "commit") String txEnd,
         @Bindable(defaultValue = "false") boolean allowUnsafeLogin) {}

@@ -1,11 +1,14 @@
 package dev.tenon.runtime.internal.service;
 
+import dev.tenon.runtime.internal.TransactionEnd;
 import dev.tenon.runtime.internal.front.Stopping;
 import dev.tenon.runtime.internal.management.ManagementServer;
 import dev.tenon.runtime.internal.tls.Tls;
+import dev.tenon.runtime.limits.ConcurrencySettings;
 import dev.tenon.runtime.limits.HttpLimits;
 import dev.tenon.runtime.limits.SettingException;
 import dev.tenon.runtime.limits.TlsSettings;
+import dev.tenon.runtime.session.Executor;
 import dev.tenon.runtime.session.LiveSchema;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
@@ -62,6 +65,9 @@ public final class Service implements AutoCloseable {
             taken = taken(context);
             context.getBean(Tls.class);
             context.getBean(OpenApiDocument.class);
+            context.getBean(ConcurrencySettings.class);
+            context.getBean(TransactionEnd.class);
+            context.getBean(Executor.class);
             TokenBeans.check(context);
             context.getBean(LiveSchema.class);
             EmbeddedServer server = context.getBean(EmbeddedServer.class);

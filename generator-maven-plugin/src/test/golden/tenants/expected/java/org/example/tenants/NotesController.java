@@ -53,21 +53,21 @@ final class NotesController {
         return request.created(notes.insert(request.body(NewNote.READER)));
     }
 
-    /** getNote. {@code GET /notes/{noteId}}, openapi.yaml:58 */
+    /** getNote. {@code GET /notes/{noteId}}, openapi.yaml:59 */
     @Get("/notes/{noteId}")
     CompletionStage<HttpResponse<?>> getNote(HttpRequest<byte[]> http) {
         var request = api.open(http, GET_NOTE);
         return request.item(notes.find(request.get(NOTE_ID)));
     }
 
-    /** Changes a note, for its owner. {@code PATCH /notes/{noteId}}, openapi.yaml:64 */
+    /** Changes a note, for its owner. {@code PATCH /notes/{noteId}}, openapi.yaml:65 */
     @Patch("/notes/{noteId}")
     CompletionStage<HttpResponse<?>> updateNote(HttpRequest<byte[]> http) {
         var request = api.open(http, UPDATE_NOTE);
         return request.item(notes.update(request.get(NOTE_ID), request.body(NotePatch.READER)));
     }
 
-    /** deleteNote. {@code DELETE /notes/{noteId}}, openapi.yaml:73 */
+    /** deleteNote. {@code DELETE /notes/{noteId}}, openapi.yaml:74 */
     @Delete("/notes/{noteId}")
     CompletionStage<HttpResponse<?>> deleteNote(HttpRequest<byte[]> http) {
         var request = api.open(http, DELETE_NOTE);

@@ -58,6 +58,8 @@ final class NotesOperations {
                                     true,
                                     "Strict"))
                     .maxBody(20000)
+                    .maxRate(600, Duration.ofMinutes(1))
+                    .maxConcurrent(20)
                     .body(NewNote.READER)
                     .location("/notes/{noteId}", NOTE.ID)
                     .success(201)

@@ -32,7 +32,7 @@ final class TenantsController {
     }
 
     /**
-     * Lists the tenants that want to be found, for everybody. {@code GET /tenants}, openapi.yaml:84
+     * Lists the tenants that want to be found, for everybody. {@code GET /tenants}, openapi.yaml:85
      */
     @Get("/tenants")
     CompletionStage<HttpResponse<?>> listTenants(HttpRequest<byte[]> http) {
@@ -40,7 +40,7 @@ final class TenantsController {
         return request.page(tenants.list(request.query()));
     }
 
-    /** getTenant. {@code GET /tenants/{tenantId}}, openapi.yaml:94 */
+    /** getTenant. {@code GET /tenants/{tenantId}}, openapi.yaml:95 */
     @Get("/tenants/{tenantId}")
     CompletionStage<HttpResponse<?>> getTenant(HttpRequest<byte[]> http) {
         var request = api.open(http, GET_TENANT);
