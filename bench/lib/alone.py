@@ -1,5 +1,7 @@
 """What is measured of one process at a time: its start, its memory, its delays at a pace, and what a build takes."""
 
+import http.client
+import itertools
 import json
 import re
 import socket
@@ -95,6 +97,22 @@ def pace(world, tenon, runs, seconds):
     seen = [json.loads(run(JAVA, BENCH / "client/Pace.java", tenon.port, 16, seconds, 0.7, head)) for _ in range(runs)]
     tenon.cut_log()
     return {name: statistics.median(found[name] for found in seen) for name in seen[0]}
+
+
+def flood(world, server, count=10_000):
+    """Asks for so many lists, no two of them of one shape: any filters, sorted by any columns either way."""
+    say(f"{count} shapes")
+    columns = [way + name for name in ["name", "price", "kind", "status", "city", "born"] for way in ["", "-"]]
+    sorts = [",".join(chosen) for length in range(6) for chosen in itertools.permutations(columns, length)
+             if len({name.lstrip("-") for name in chosen}) == length]
+    head = {"Authorization": f"Bearer {world.token}"}
+    caller = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+    for sort in itertools.islice(sorts, count):
+        caller.request("GET", f"/pets?city=City-3&limit=3{'&sort=' + sort if sort else ''}", headers=head)
+        answer = caller.getresponse()
+        if answer.status != 200 or not answer.read():
+            raise BenchError(f"{server.name}: a list sorted by {sort} is {answer.status}")
+    caller.close()
 
 
 def generation(runs):

@@ -73,6 +73,11 @@ def under_load(made, results):
             results["works"][name] = measure(work, Pace(rounds, 3, warm))
         results["works"][works.MANY] = measure(works.many(made, running), Pace(3, 3, 3))
         results["resident"] = {name: server.memory() for name, server in running.items()}
+    with all_of(servers.tenon(made), servers.tenon(made, "flooded")) as running:
+        before = running["flooded"].memory("VmRSS")
+        alone.flood(made, running["flooded"])
+        results["works"][works.SHAPES] = measure(works.shapes(made, running), Pace(5, 2, 6))
+        results["shapes"] = {"before": before, "after": running["flooded"].memory("VmRSS")}
     silent = servers.tenon(made, "silent", [f"-Dlogback.configurationFile={machine.BENCH / 'lib/silent.xml'}"])
     observed = servers.tenon(made, "observed", TENON_MANAGEMENT_PORT=-1)
     with all_of(observed, servers.tenon(made), silent) as running:

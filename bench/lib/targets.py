@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .calls import INSERT, KEY, TWENTY
 from .ledger import amiss
 from .rounds import limit, rates, ratio
-from .works import ERRORS, LOG, MANY, TOKENS
+from .works import ERRORS, LOG, MANY, SHAPES, TOKENS
 
 NOT = "not measured"
 
@@ -49,6 +49,7 @@ def by_load(results):
     for status in ["401", "404", "400"]:
         yield several(f"answers with {status}", (against(ERRORS, "read by key", status), 3, "× the read by key"))
     yield several("access log and metrics on", (against(LOG, "neither", "both"), 0.9, "of off"))
+    yield several("read by key after 10 000 shapes", (against(SHAPES, "calm", "flooded"), 0.9, "of before"))
     yield several("list of 20, three filters, sorted, second page",
                   (against(TWENTY, "L"), 0.8, "L"), (against(TWENTY, "handwritten"), 2.5, "× by hand"))
     yield several("insert that returns its row", (against(INSERT, "L"), 0.8, "L"))

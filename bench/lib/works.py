@@ -11,6 +11,7 @@ ERRORS = "answers without the database"
 TOKENS = "tokens"
 LOG = "log and metrics"
 MANY = "1 000 connections"
+SHAPES = "reads after 10 000 shapes"
 
 
 def by_operation(world, running):
@@ -62,6 +63,13 @@ def log(world, running):
     names = {"both": "observed", "log": "tenon", "neither": "silent"}
     variants = {name: calls.rest(running[server], world.token)[KEY] for name, server in names.items()}
     return Work(LOG, variants, servers=list(running.values()))
+
+
+def shapes(world, running):
+    """Reads by key of a service that was asked for 10 000 different lists before, and of one that was not."""
+    asked = {"flooded": running["flooded"], "calm": running["tenon"]}
+    return Work(SHAPES, {name: calls.rest(server, world.token)[KEY] for name, server in asked.items()},
+                servers=list(asked.values()))
 
 
 def many(world, running):

@@ -67,8 +67,21 @@ public record Statement<R>(
      *
      * @param limit most rows, at least 1
      * @param offset rows to skip, at least 0
+     * @param usual whether it is one of a few that its operation has, so that the text of the
+     *     statement may hold its numbers: PostgreSQL plans a window it does not know anew each time
      */
-    public record Page(int limit, long offset) {}
+    public record Page(int limit, long offset, boolean usual) {
+
+        /** A window that a caller chose. */
+        public Page(int limit, long offset) {
+            this(limit, offset, false);
+        }
+
+        /** The same with another limit. */
+        public Page withLimit(int rows) {
+            return new Page(rows, offset, usual);
+        }
+    }
 
     public Statement {
         assignments = List.copyOf(assignments);

@@ -117,8 +117,7 @@ final class OpenedRequest implements Request {
         }
         // One row more than asked for tells whether there is a next page.
         int limit = Math.min(page.limit(), Integer.MAX_VALUE - 1);
-        Statement<?> oneMore =
-                RowLimit.withPage(statement, new Statement.Page(limit + 1, page.offset()));
+        Statement<?> oneMore = RowLimit.withPage(statement, page.withLimit(limit + 1));
         return runner.executor()
                 .execute(frame, oneMore, RowsAnswer.upTo(statement.relation(), limit, bytes));
     }

@@ -36,6 +36,9 @@ record OperationPlan(
         @Nullable Parameter<Long> offset,
         OperationMeters meters) {
 
+    /** How many pages from the first on have a text of their own. */
+    private static final int USUAL_PAGES = 5;
+
     static final String SORT = "sort";
     private static final String LIMIT = "limit";
     private static final String OFFSET = "offset";
@@ -55,6 +58,15 @@ record OperationPlan(
                 paging == null ? null : limit(paging),
                 paging == null ? null : Parameter.query(OFFSET, int64FromZero()).orElse(0L),
                 meters.operation(operation.id()));
+    }
+
+    /** Whether a window is one of the first pages, as long as is usual or as may be. */
+    boolean isUsual(int limit, long offset) {
+        Operation.Paging paging = operation.paging();
+        return paging != null
+                && (limit == paging.defaultLimit() || limit == paging.maxLimit())
+                && offset % limit == 0
+                && offset / limit < USUAL_PAGES;
     }
 
     private static List<String> queryNames(Operation operation) {

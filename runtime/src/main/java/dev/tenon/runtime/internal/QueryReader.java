@@ -67,6 +67,8 @@ record QueryReader(OperationPlan plan, ParameterSource source, ParameterReader r
         }
         Integer limit = source.read(limitParameter, reader);
         Long offset = source.read(offsetParameter, reader);
-        return limit == null || offset == null ? null : new Statement.Page(limit, offset);
+        return limit == null || offset == null
+                ? null
+                : new Statement.Page(limit, offset, plan.isUsual(limit, offset));
     }
 }

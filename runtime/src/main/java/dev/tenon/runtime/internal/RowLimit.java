@@ -22,7 +22,7 @@ final class RowLimit {
         Integer most = operation.terms().bounds().rows();
         return asked == null || most == null || asked.limit() <= most
                 ? asked
-                : new Statement.Page(most, asked.offset());
+                : asked.withLimit(most);
     }
 
     /**
@@ -46,7 +46,7 @@ final class RowLimit {
     static Statement<?> upTo(Statement<?> statement, int most) {
         return most == Integer.MAX_VALUE
                 ? statement
-                : withPage(statement, new Statement.Page(most + 1, 0));
+                : withPage(statement, new Statement.Page(most + 1, 0, true));
     }
 
     /** The same statement with another window of rows. */

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What of a statement decides its SQL text: everything but the values. Relations and columns are
  * constants of generated code, so they are compared by identity; a fresh copy of a column costs a
- * rendering and never gives a wrong text.
+ * rendering and never gives a wrong text. Numbers are those of usual pages, of which there are few.
  */
 final class ShapeKey {
 
@@ -20,7 +20,11 @@ final class ShapeKey {
         this.parts = parts;
         int sum = 0;
         for (Object part : parts) {
-            sum = 31 * sum + System.identityHashCode(part);
+            sum =
+                    31 * sum
+                            + (part instanceof Number
+                                    ? part.hashCode()
+                                    : System.identityHashCode(part));
         }
         this.hash = sum;
     }
@@ -30,7 +34,12 @@ final class ShapeKey {
         parts.add(statement.relation());
         parts.add(statement.verb());
         parts.add(returning);
-        parts.add(statement.page() != null);
+        Statement.Page page = statement.page();
+        parts.add(page != null);
+        if (page != null && page.usual()) {
+            parts.add(page.limit());
+            parts.add(page.offset());
+        }
         for (Statement.Assignment<?> assignment : statement.assignments()) {
             parts.add(assignment.column());
             parts.add(assignment.byDefault());
@@ -57,7 +66,8 @@ final class ShapeKey {
             return false;
         }
         for (int i = 0; i < parts.length; i++) {
-            if (parts[i] != that.parts[i]) {
+            if (parts[i] != that.parts[i]
+                    && !(parts[i] instanceof Number number && number.equals(that.parts[i]))) {
                 return false;
             }
         }

@@ -45,9 +45,12 @@ final class ShapeRenderer {
         boolean reads = reads();
         Query query = reads ? select() : write();
         List<Slot> inOrder = new ArrayList<>();
-        for (String name : DIALECT.extractParams(query).keySet()) {
-            inOrder.add(Objects.requireNonNull(slots.get(name), name));
-        }
+        DIALECT.extractParams(query)
+                .forEach((name, param) -> {
+                    if (!param.isInline()) {
+                        inOrder.add(Objects.requireNonNull(slots.get(name), name));
+                    }
+                });
         return new SqlShape(DIALECT.render(query), reads, inOrder);
     }
 
@@ -74,8 +77,13 @@ final class ShapeRenderer {
                 statement.verb() == Statement.Verb.SELECT ? conditions() : guardedConditions();
         SelectSeekStepN<Record> rows =
                 DIALECT.select(columns()).from(table()).where(conditions).orderBy(order());
-        if (statement.page() == null) {
+        Statement.Page page = statement.page();
+        if (page == null) {
             return rows;
+        }
+        if (page.usual()) {
+            var limited = rows.limit(DSL.inline(page.limit()));
+            return page.offset() == 0 ? limited : limited.offset(DSL.inline(page.offset()));
         }
         Param<Integer> limit = DSL.param("limit", Integer.class);
         Param<Long> offset = DSL.param("offset", Long.class);

@@ -180,6 +180,7 @@ final class BasicLoginTest {
                                 Map.of(
                                         "tenon.db.pool-size", "4",
                                         "tenon.login.concurrent", "1",
+                                        "tenon.login.failures", "100/1m",
                                         "tenon.login.cache", "0s"));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Integer>> slow =

@@ -47,6 +47,23 @@ final class ShapeTextTest {
                         + " next ? rows only");
     }
 
+    /** A window that PostgreSQL knows when it plans, it need not plan again. */
+    @Test
+    void usualPagesAreInTheText() {
+        String sql = "select @.\"name\", @.\"owner_id\" from @ order by @.\"id\" asc";
+        assertSql(page(new Page(21, 0, true)), sql + " fetch next 21 rows only");
+        assertSql(page(new Page(21, 40, true)), sql + " offset 40 rows fetch next 21 rows only");
+        assertSql(page(new Page(21, 0, true)), sql + " fetch next 21 rows only");
+        assertThat(shapes.rendered()).isEqualTo(2);
+        assertSql(page(new Page(21, 40)), sql + " offset ? rows fetch next ? rows only");
+        assertSql(page(new Page(7, 300_000)), sql + " offset ? rows fetch next ? rows only");
+        assertThat(shapes.rendered()).isEqualTo(3);
+    }
+
+    private static Statement<String> page(Page page) {
+        return PETS.select().matching(new Query(List.of(), List.of(), page));
+    }
+
     @Test
     void membershipIsOneArray() {
         String sql =
