@@ -7,14 +7,10 @@ import java.util.Map;
 /** Starts a generated service. Configured by environment: {@code docs/service.md} lists it. */
 public final class Main {
 
-    /** Where logback looks for its settings, unless told otherwise. */
-    private static final String LOGBACK = "logback.configurationFile";
-
     private Main() {}
 
     /** Starts the service and returns; the service runs until the process is told to stop. */
     public static void main(String[] arguments) {
-        configureLog();
         try {
             Service service = Service.start(Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "tenon-stop"));
@@ -22,14 +18,6 @@ public final class Main {
         } catch (StartFailure e) {
             System.err.println("[tenon] " + e.getMessage());
             System.exit(1);
-        }
-    }
-
-    /** A user's own logback.xml wins over ours. */
-    private static void configureLog() {
-        ClassLoader loader = Main.class.getClassLoader();
-        if (System.getProperty(LOGBACK) == null && loader.getResource("logback.xml") == null) {
-            System.setProperty(LOGBACK, "META-INF/tenon/logback.xml");
         }
     }
 

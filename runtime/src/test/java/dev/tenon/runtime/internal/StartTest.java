@@ -31,13 +31,7 @@ final class StartTest {
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(
-                List.of(
-                        "-cp",
-                        classPath,
-                        // The test's own log settings would win over the service's.
-                        "-Dlogback.configurationFile=META-INF/tenon/logback.xml",
-                        Main.class.getName()));
+        command.addAll(List.of("-cp", classPath, Main.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("TENON_"));
         builder.environment().put("TENON_HOST", "127.0.0.1");
