@@ -7,9 +7,9 @@ def log = new File(basedir, 'target/tenon/aot.log').text
 def answered = { operation, status ->
     log =~ /"operation":"$operation",.*"status":$status,/
 }
-assert answered('get_pets', 200) && answered('get_pets', 400)
-assert answered('get_pets_id', 200) && answered('get_pets_id', 401)
-assert answered('post_pets', 201) && answered('post_pets', 400) && answered('post_pets', 401)
-assert answered('delete_pets_id', 204)
+assert answered('listPets', 200) && answered('listPets', 400)
+assert answered('getPet', 200) && answered('getPet', 401)
+assert answered('createPet', 201) && answered('createPet', 400) && answered('createPet', 401)
+assert answered('deletePet', 204)
 assert log.contains('"role":"it_keeper"') && log.contains('"path":"/nothing-here"')
 assert !(log =~ /"status":5\d\d/) && !log.contains('superuser')

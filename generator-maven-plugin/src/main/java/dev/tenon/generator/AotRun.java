@@ -96,27 +96,24 @@ final class AotRun {
             throws IOException {
         int port = freePort();
         var key = new TrainingKey();
-        try (var service = ServiceProcess.start(start(jar, cache, database, port, key));
+        var environment = new HashMap<>(key.environment());
+        environment.put("TENON_HOST", "localhost");
+        environment.put("TENON_PORT", Integer.toString(port));
+        var start =
+                new ServiceProcess.Start(
+                        jar,
+                        database,
+                        List.of("-XX:AOTCacheOutput=" + cache),
+                        environment,
+                        true,
+                        Redirect.to(log.toFile()));
+        try (var service = ServiceProcess.start(start);
                 var run = new TrainingRun(port)) {
             if (!run.isUp(service::isAlive)) {
                 throw stopped(jar, "before it was ready");
             }
             return run.make(new TrainingCalls(model, key));
         }
-    }
-
-    private ServiceProcess.Start start(
-            Path jar, Path cache, DatabaseAddress database, int port, TrainingKey key) {
-        var environment = new HashMap<>(key.environment());
-        environment.put("TENON_HOST", "localhost");
-        environment.put("TENON_PORT", Integer.toString(port));
-        return new ServiceProcess.Start(
-                jar,
-                database,
-                List.of("-XX:AOTCacheOutput=" + cache),
-                environment,
-                true,
-                Redirect.to(log.toFile()));
     }
 
     private ProblemsException stopped(Path jar, String how) {
