@@ -66,8 +66,8 @@ final class TrainingRun implements AutoCloseable {
         try {
             client.send(request(call), BodyHandlers.discarding());
             return true;
-        } catch (IOException notYet) {
-            return false;
+        } catch (IOException | IllegalArgumentException notAsked) {
+            return false; // it is not up yet, or a client has no way to say this
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
