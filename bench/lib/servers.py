@@ -154,5 +154,5 @@ def build(folder, *goals, **environment):
 
 
 def build_tenon():
-    """With the AOT cache, whose training run has no key of tokens and no login role unless it is told."""
-    build(SERVICE, "-Paot", TENON_JWT_SECRET="only-for-the-training-run-of-the-build", TENON_DB_ALLOW_UNSAFE_LOGIN="true")
+    """With the AOT cache."""
+    build(SERVICE, "-Paot")

@@ -1,33 +1,34 @@
 package dev.tenon.generator;
 
-import dev.tenon.generator.database.BuildDatabase;
+import dev.tenon.generator.catalog.Catalog;
+import dev.tenon.generator.catalog.CatalogReader;
 import dev.tenon.generator.database.DatabaseAddress;
+import dev.tenon.generator.database.PassingRole;
 import dev.tenon.generator.migration.MigrationPlanner;
+import dev.tenon.generator.migration.PlannedMigration;
+import dev.tenon.generator.model.Model;
 import dev.tenon.generator.problem.ProblemsException;
-import dev.tenon.generator.spec.HttpMethod;
-import dev.tenon.generator.spec.SpecDocument;
-import dev.tenon.generator.spec.SpecPath;
+import dev.tenon.generator.resolve.ModelResolver;
+import dev.tenon.generator.spec.SpecAuth;
+import dev.tenon.generator.spec.SpecSettings;
+import dev.tenon.generator.training.TrainingCalls;
+import dev.tenon.generator.training.TrainingKey;
+import dev.tenon.generator.training.TrainingRows;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Makes the AOT cache of a packaged service (JEP 514) by a training run: the service starts on a
- * scratch database, answers a few requests and stops. No database of the user's takes part.
+ * scratch database, with a login role and a key made for the run, answers requests and stops. A
+ * live database takes no part, and neither do settings that are meant for the real service.
  */
 final class AotRun {
-
-    private static final Duration START = Duration.ofSeconds(60);
 
     private final Project project;
     private final Stages stages;
@@ -47,83 +48,76 @@ final class AotRun {
         var spec = ReadSpec.read(project);
         try (var stage = stages.begin("aot", project.shown(cache));
                 var server = Databases.forBuild(project);
-                var planned = spec.plan(planner(server))) {
-            train(spec, jar, cache, planned.database());
+                var planned =
+                        spec.plan(
+                                new MigrationPlanner(
+                                        Databases.migrations(project.withoutLive()), server))) {
+            int answered = train(spec, planned, jar, cache);
             if (!Files.exists(cache)) {
                 throw stopped(jar, "without leaving an AOT cache");
             }
-            stage.done(Files.size(cache) / 1_000_000 + " MB");
+            stage.done(
+                    Counts.of(answered, "request") + ", " + Files.size(cache) / 1_000_000 + " MB");
         }
     }
 
-    private MigrationPlanner planner(BuildDatabase server) {
-        return new MigrationPlanner(Databases.migrations(project), server);
+    private int train(ReadSpec spec, PlannedMigration planned, Path jar, Path cache)
+            throws IOException {
+        var catalog = catalog(spec, planned);
+        var model = ModelResolver.resolve(spec.document(), spec.tables(), catalog).value();
+        insertRows(model, catalog, planned.database());
+        var roles = spec.document().settings().auth().map(SpecAuth::allRoles).orElse(List.of());
+        if (roles.isEmpty()) {
+            return train(model, planned.database(), jar, cache);
+        }
+        try (var login = PassingRole.memberOf(planned.database(), roles)) {
+            return train(model, login.address(), jar, cache);
+        }
     }
 
-    private void train(ReadSpec spec, Path jar, Path cache, DatabaseAddress database)
+    /** Where the database was there first, the live one says what the document's names mean. */
+    private Catalog catalog(ReadSpec spec, PlannedMigration planned) {
+        return project.live()
+                .filter(_ -> spec.mode() == SpecSettings.Migrations.VERIFY)
+                .map(live -> CatalogReader.read(live, spec.tables().schemas()))
+                .orElse(planned.catalog());
+    }
+
+    private static void insertRows(Model model, Catalog catalog, DatabaseAddress database)
+            throws IOException {
+        try {
+            new TrainingRows(model, catalog).insert(database);
+        } catch (SQLException e) {
+            throw new IOException("cannot close the connection to the build's database", e);
+        }
+    }
+
+    private int train(Model model, DatabaseAddress database, Path jar, Path cache)
             throws IOException {
         int port = freePort();
+        var key = new TrainingKey();
+        var environment = new HashMap<>(key.environment());
+        environment.put("TENON_HOST", "localhost");
+        environment.put("TENON_PORT", Integer.toString(port));
         var start =
                 new ServiceProcess.Start(
                         jar,
                         database,
                         List.of("-XX:AOTCacheOutput=" + cache),
-                        Map.of("TENON_PORT", Integer.toString(port)),
+                        environment,
+                        true,
                         Redirect.to(log.toFile()));
         try (var service = ServiceProcess.start(start);
-                var client = HttpClient.newHttpClient()) {
-            var address = "http://localhost:" + port;
-            long deadline = System.nanoTime() + START.toNanos();
-            while (status(client, address + "/health/ready") != 200) {
-                if (!service.isAlive() || System.nanoTime() > deadline) {
-                    throw stopped(jar, "before it was ready");
-                }
-                pause();
+                var run = new TrainingRun(port)) {
+            if (!run.isUp(service::isAlive)) {
+                throw stopped(jar, "before it was ready");
             }
-            for (var path : reads(spec.document())) {
-                status(client, address + path);
-            }
+            return run.make(new TrainingCalls(model, key));
         }
-    }
-
-    /** What to read so that classes are loaded: the document, a missing page, every GET. */
-    private static List<String> reads(SpecDocument spec) {
-        return Stream.concat(
-                        Stream.of("/openapi.json", "/nothing-here"),
-                        spec.paths().stream()
-                                .filter(AotRun::isRead)
-                                .map(path -> path.template().replaceAll("\\{[^}]*}", "1"))
-                                .map(path -> spec.basePath() + path))
-                .toList();
-    }
-
-    private static boolean isRead(SpecPath path) {
-        return path.operations().stream().anyMatch(each -> each.method() == HttpMethod.GET);
     }
 
     private ProblemsException stopped(Path jar, String how) {
         return ServiceProcess.stopped(jar, how, project.shown(log) + " says why");
-    }
-
-    /** The status of an answer; 0 when there is none. */
-    private static int status(HttpClient client, String address) {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(address)).timeout(START).build();
-            return client.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException notYet) {
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static int freePort() throws IOException {

@@ -67,6 +67,20 @@ public record Project(
         return root.resolve(".tenon/postgres");
     }
 
+    /** The same project, whose live database nobody is told of. */
+    Project withoutLive() {
+        return new Project(
+                root,
+                target,
+                spec,
+                packageName,
+                migrations,
+                Optional.empty(),
+                server,
+                plugin,
+                failOnWarning);
+    }
+
     /** A path as it is shown: relative to the project, '/' on every system. */
     String shown(Path path) {
         return root.relativize(path).toString().replace('\\', '/');

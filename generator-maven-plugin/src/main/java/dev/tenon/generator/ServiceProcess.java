@@ -33,6 +33,7 @@ final class ServiceProcess implements AutoCloseable {
      * @param database what it runs on
      * @param options for the JVM
      * @param environment variables beside those that name the database
+     * @param alone whether settings that this process has of a service are kept from it
      * @param output where what it says goes
      */
     record Start(
@@ -40,6 +41,7 @@ final class ServiceProcess implements AutoCloseable {
             DatabaseAddress database,
             List<String> options,
             Map<String, String> environment,
+            boolean alone,
             Redirect output) {}
 
     /**
@@ -60,11 +62,18 @@ final class ServiceProcess implements AutoCloseable {
         if (!builder.redirectErrorStream()) {
             builder.redirectError(Redirect.INHERIT);
         }
+        if (start.alone()) {
+            builder.environment().keySet().removeIf(ServiceProcess::isSetting);
+        }
         builder.environment().putAll(start.environment());
         builder.environment().put("TENON_DB_URL", start.database().url());
         builder.environment().put("TENON_DB_USER", start.database().user());
         builder.environment().put("TENON_DB_PASSWORD", start.database().password());
         return new ServiceProcess(builder.start());
+    }
+
+    private static boolean isSetting(String variable) {
+        return variable.startsWith("TENON_") || variable.startsWith("MICRONAUT_");
     }
 
     /** Waits until it ends by itself or by a signal, and says how: 0 for well. */

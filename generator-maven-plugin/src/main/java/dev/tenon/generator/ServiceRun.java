@@ -48,7 +48,7 @@ final class ServiceRun {
 
     private ServiceProcess.Start start(Path jar, LiveDatabase database) {
         return new ServiceProcess.Start(
-                jar, database.service(roles()), List.of(), Map.of(), Redirect.INHERIT);
+                jar, database.service(roles()), List.of(), Map.of(), false, Redirect.INHERIT);
     }
 
     /** The roles that requests of the service switch to. */

@@ -57,6 +57,16 @@ class LayeringTest {
                     Map.entry("emit", Set.of("plan", "output")),
                     Map.entry("openapi", Set.of("model", "spec", "source", "problem")),
                     Map.entry("output", Set.of("problem")),
+                    Map.entry(
+                            "training",
+                            Set.of(
+                                    "model",
+                                    "spec",
+                                    "source",
+                                    "rights",
+                                    "catalog",
+                                    "migration",
+                                    "database")),
                     Map.entry("mojo", Set.of("")));
 
     /** Library → the only packages that may know it. */

@@ -37,7 +37,7 @@ public final class DevDatabase implements AutoCloseable {
      *     service that does not switch, whose role may use all that is there now
      */
     public DatabaseAddress service(List<String> roles) {
-        return ServiceRole.ready(server.address(), roles);
+        return new ServiceRole(server.address(), ServiceRole.LASTING).ready(roles);
     }
 
     /** Stops it; clients are sent away, what is committed is kept. */

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The role that a service signs in with on the development database: it owns nothing, as it should
- * be in production. Where requests switch to roles it is a member of exactly these and reaches no
- * row by itself; otherwise it may use what the migrations made.
+ * The role that a service signs in with on a database of Tenon's making: it owns nothing, as it
+ * should be in production. Where requests switch to roles it is a member of exactly these and
+ * reaches no row by itself; otherwise it may use what the migrations made.
  */
 final class ServiceRole {
 
-    private static final String NAME = "tenon_service";
+    /** The role of the development database, which stays there. */
+    static final String LASTING = "tenon_service";
 
     // Granted anew at every start, for a migration may have added something since.
     private static final String GRANTS =
@@ -39,18 +40,16 @@ final class ServiceRole {
                 end if;
             end
             $$
-            """
-                    .replace("ROLE", NAME);
+            """;
 
-    // What it had from a time when requests did not switch is taken away. Functions that it calls
-    // before a role is known, such as one that checks a password, bring rights of their own.
+    // Functions that it calls before a role is known, such as one that checks a password, bring
+    // rights of their own.
     private static final String MEMBERSHIPS =
             """
             do $$
             declare
                 name text;
             begin
-                drop owned by ROLE;
                 for name in
                     select nspname from pg_namespace
                     where nspname !~ '^pg_' and nspname <> 'information_schema'
@@ -71,48 +70,68 @@ final class ServiceRole {
                 end loop;
             end
             $$
-            """
-                    .replace("ROLE", NAME);
+            """;
 
-    private ServiceRole() {}
+    private final DatabaseAddress owner;
+    private final String name;
+
+    /**
+     * A role that may not be there yet.
+     *
+     * @param owner who may make roles, and give away what the migrations made
+     * @param name of plain letters
+     */
+    ServiceRole(DatabaseAddress owner, String name) {
+        this.owner = owner;
+        this.name = name;
+    }
 
     /** Makes the role ready, with a password that holds until the next call. */
-    static DatabaseAddress ready(DatabaseAddress superuser, List<String> roles) {
+    DatabaseAddress ready(List<String> roles) {
         var password = UUID.randomUUID().toString();
-        try (var connection = superuser.connect();
+        try (var connection = owner.connect();
                 var statement = connection.createStatement()) {
             statement.execute("set scram_iterations = 1"); // enough for a random password
+            boolean isThere = isThere(statement);
             statement.execute(
-                    (isThere(statement) ? "alter" : "create")
+                    (isThere ? "alter" : "create")
                             + " role "
-                            + NAME
+                            + name
                             + " login noinherit password '"
                             + password
                             + "'");
             if (roles.isEmpty()) {
-                statement.execute(GRANTS);
+                statement.execute(named(GRANTS));
             } else {
+                if (isThere) {
+                    // What it had from a time when requests did not switch is taken away.
+                    statement.execute("drop owned by " + name);
+                }
                 join(connection, roles);
             }
         } catch (SQLException e) {
-            throw superuser.unreachable(e);
+            throw owner.unreachable(e);
         }
-        return new DatabaseAddress(superuser.url(), NAME, password);
+        return new DatabaseAddress(owner.url(), name, password);
     }
 
-    private static boolean isThere(Statement statement) throws SQLException {
+    private boolean isThere(Statement statement) throws SQLException {
         try (var known =
-                statement.executeQuery("select from pg_roles where rolname = '" + NAME + "'")) {
+                statement.executeQuery("select from pg_roles where rolname = '" + name + "'")) {
             return known.next();
         }
     }
 
-    private static void join(Connection connection, List<String> roles) throws SQLException {
+    private void join(Connection connection, List<String> roles) throws SQLException {
         try (var set = connection.prepareStatement("select set_config('tenon.roles', ?, false)");
                 var statement = connection.createStatement()) {
             set.setString(1, String.join("\n", roles));
             set.execute();
-            statement.execute(MEMBERSHIPS);
+            statement.execute(named(MEMBERSHIPS));
         }
+    }
+
+    private String named(String sql) {
+        return sql.replace("ROLE", name);
     }
 }

@@ -95,6 +95,21 @@ class ServiceRoleTest {
     }
 
     @Test
+    void aPassingRoleIsAMemberToo() throws SQLException {
+        execute(database.address(), "create role passer");
+        DatabaseAddress service;
+        try (var role = PassingRole.memberOf(database.address(), List.of("passer"))) {
+            service = role.address();
+            execute(service, "begin; set local role passer; rollback");
+            assertThatThrownBy(() -> execute(service, "set role postgres"))
+                    .extracting(thrown -> ((SQLException) thrown).getSQLState())
+                    .isEqualTo("42501");
+        }
+        assertThatThrownBy(() -> execute(service, "select")).hasMessageContaining("DB-303");
+        execute(database.address(), "drop role passer");
+    }
+
+    @Test
     void isNoSuperuser() {
         assertThat(database.service(List.of()).user()).isNotEqualTo(database.address().user());
         assertThat(database.service(List.of()).password())
