@@ -82,7 +82,7 @@ record NumberForm<T>(String name, Pattern text, Conversion<T> conversion) {
 
     /** 1.0 and 1e2 are whole (JSON Schema 2020-12, Core §4.2.3); 1.9 would lose its fraction. */
     private static boolean whole(BigDecimal exact, Place place) {
-        boolean whole = exact.stripTrailingZeros().scale() <= 0;
+        boolean whole = exact.scale() <= 0 || exact.stripTrailingZeros().scale() <= 0;
         if (!whole) {
             place.malformed("type", "must be a whole number");
         }

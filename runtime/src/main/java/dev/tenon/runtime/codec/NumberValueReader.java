@@ -13,6 +13,8 @@ import tools.jackson.core.JsonToken;
  */
 final class NumberValueReader<T> implements ValueReader<T> {
 
+    private static final int LONG_DIGITS = 18;
+
     private final NumberRules rules;
     private final NumberForm<T> form;
     private final Allowed allowed;
@@ -36,11 +38,28 @@ final class NumberValueReader<T> implements ValueReader<T> {
 
     @Override
     public @Nullable T fromText(String text, Place place) {
+        if (isPlain(text)) {
+            return read(BigDecimal.valueOf(Long.parseLong(text)), text, place);
+        }
         if (!form.text().matcher(text).matches()) {
             place.malformed("type", "must be " + form.name());
             return null;
         }
         return read(text, place);
+    }
+
+    /** Most numbers are keys: digits that a long has room for. They need no grammar. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        if (length == 0 || length > LONG_DIGITS || (length > 1 && text.charAt(0) == '0')) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable T read(String text, Place place) {
@@ -49,6 +68,10 @@ final class NumberValueReader<T> implements ValueReader<T> {
             place.malformed("format", "must not be " + Decimals.REFUSED);
             return null;
         }
+        return read(exact, text, place);
+    }
+
+    private @Nullable T read(BigDecimal exact, String text, Place place) {
         int before = place.found();
         T value = form.convert(exact, text, place);
         if (value != null) {

@@ -32,7 +32,10 @@ public final class ParameterReader {
      * @return null when it is absent and has no default, or when a violation was added
      */
     public <T> @Nullable T read(Parameter<T> parameter, List<String> texts, Violations violations) {
-        int characters = texts.stream().mapToInt(String::length).sum();
+        int characters = 0;
+        for (String text : texts) {
+            characters += text.length();
+        }
         Place place = Place.parameter(violations, parameter.name(), characters);
         if (texts.isEmpty()) {
             if (parameter.required()) {

@@ -48,7 +48,7 @@ final class Pipeline {
      */
     <A> Outcome<A> run(Connection connection, Frame frame, BoundSql sql, ResultHandler<A> handler)
             throws SQLException {
-        TripForm form = TripForm.of(frame, session.kept());
+        TripForm form = TripForm.of(frame, session);
         try (PreparedStatement jdbc = connection.prepareStatement(sql.within(form))) {
             sql.bind(jdbc, bindContext(jdbc, frame, form));
             jdbc.execute();

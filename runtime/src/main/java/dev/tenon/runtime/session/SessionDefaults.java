@@ -12,8 +12,9 @@ import java.util.Properties;
  *
  * @param login the session's user, as the server calls it
  * @param kept whether sessions begin with the search path and the time of the pool
+ * @param lazy whether the server looks at temporary relations only where there may be some
  */
-record SessionDefaults(String login, boolean kept) {
+record SessionDefaults(String login, boolean kept, boolean lazy) {
 
     /** What PgBouncer calls a parameter of the start that it does not pass on. */
     private static final String REFUSED = "08P01";
@@ -47,8 +48,18 @@ record SessionDefaults(String login, boolean kept) {
                 return new SessionDefaults(
                         row.getString(1),
                         settings.searchPath().equals(row.getString(2))
-                                && time(settings).equals(row.getString(3)));
+                                && time(settings).equals(row.getString(3)),
+                        canBeLazy(connection));
             }
+        }
+    }
+
+    private static boolean canBeLazy(Connection connection) {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(Cleanliness.CAN_BE_LAZY)) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException _) {
+            return false;
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings how many settings are made
  * @param path whether the search path is set, and not only looked at
+ * @param lazy whether temporary relations are looked at only where there may be some
  * @param time whether the time of a statement is set
  * @param readOnly whether the database is to refuse writes
  * @param preRequest SQL function called before the statement; null for none
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record TripForm(
         int settings,
         boolean path,
+        boolean lazy,
         boolean time,
         boolean readOnly,
         @Nullable String preRequest,
@@ -53,13 +55,14 @@ record TripForm(
     /**
      * The form of a frame.
      *
-     * @param kept whether the session begins with the search path and the time of the pool
+     * @param session what the session is before the trip
      */
-    static TripForm of(Frame frame, boolean kept) {
+    static TripForm of(Frame frame, SessionDefaults session) {
         return new TripForm(
                 frame.roleSettings().size() + frame.identity().settings().size(),
-                !kept,
-                !kept || frame.time() != null,
+                !session.kept(),
+                session.lazy(),
+                !session.kept() || frame.time() != null,
                 frame.identity().readOnly(),
                 frame.preRequest(),
                 frame.left(),
@@ -77,7 +80,7 @@ record TripForm(
             }
             text.append("; ");
         }
-        text.append(Cleanliness.RESET).append("select ").append(Cleanliness.check(!path));
+        text.append(Cleanliness.RESET).append("select ").append(Cleanliness.check(!path, lazy));
         text.repeat(SETTING, settings);
         text.append(path ? PATH : "").append(ROLE).append(time ? TIME : "");
         text.append(readOnly ? READ_ONLY : "").append("; ");

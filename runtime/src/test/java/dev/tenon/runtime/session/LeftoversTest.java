@@ -135,6 +135,24 @@ final class LeftoversTest {
         assertThat(backend()).isNotEqualTo(before);
     }
 
+    /** Also by a server that is built without XML. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void temporaryRelationsAreSeenEitherWay(boolean lazy) throws SQLException {
+        String look = "select " + Cleanliness.check(false, lazy).replace("?", "session_user");
+        assertThat(pool.session().lazy()).isTrue();
+        try (var connection = TestDatabase.admin();
+                var statement = connection.createStatement()) {
+            statement.execute(look);
+            statement.execute("create temp table brief (id bigint)");
+            SQLException seen =
+                    catchThrowableOfType(SQLException.class, () -> statement.execute(look));
+            assertThat(Cleanliness.isMissing(seen)).isTrue();
+            statement.execute("drop table brief");
+            statement.execute(look);
+        }
+    }
+
     @Test
     void temporaryRelationsThatAreGoneAgainCostNoConnection() throws SQLException {
         run("sql create temp table brief (id bigint) on commit drop");

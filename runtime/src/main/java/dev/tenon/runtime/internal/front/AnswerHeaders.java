@@ -24,6 +24,7 @@ final class AnswerHeaders {
 
     private final Cors cors;
     private final Timing timing;
+    private final Dates dates = new Dates();
     private final @Nullable String transport;
 
     AnswerHeaders(Cors cors, TlsSettings tls, TimingSettings timing) {
@@ -41,6 +42,7 @@ final class AnswerHeaders {
     /** Adds the fields to an answer. */
     void mark(Exchange exchange, HttpResponse answer) {
         HttpHeaders fields = answer.headers();
+        fields.set(HttpHeaderNames.DATE, dates.now());
         fields.set(RequestIds.HEADER, exchange.id);
         fields.set("X-Content-Type-Options", "nosniff");
         if (exchange.secure && transport != null) {

@@ -30,6 +30,9 @@ final class Proxies {
     private static final List<String> PREFIXES =
             List.of("x-forwarded-", "x-ssl-", "x-client-cert", "ssl-client-");
 
+    /** What all of these begin with: most fields need no further look. */
+    private static final String BEGINNINGS = "fFxXcCtTsS";
+
     private final List<Network> trusted;
 
     Proxies(ProxySettings settings) {
@@ -79,6 +82,9 @@ final class Proxies {
     private static void removeClaims(HttpHeaders headers) {
         List<String> claims = new ArrayList<>(0);
         for (Map.Entry<String, String> field : headers) {
+            if (BEGINNINGS.indexOf(field.getKey().charAt(0)) < 0) {
+                continue;
+            }
             String name = field.getKey().toLowerCase(Locale.ROOT);
             if (NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith)) {
                 claims.add(field.getKey());

@@ -1,6 +1,7 @@
 package dev.tenon.runtime.internal.front;
 
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The grammar of request targets (RFC 9112 §3.2, RFC 3986). */
@@ -15,6 +16,7 @@ final class RequestTarget {
     /** Characters of a registered name besides letters and digits. */
     private static final String HOST_MARKS = "-._~!$&'()*+;=%";
 
+    private static final List<String> SCHEMES = List.of("http://", "https://");
     private static final int LONGEST_PORT = 5;
 
     private RequestTarget() {}
@@ -141,7 +143,10 @@ final class RequestTarget {
     }
 
     private static int schemeEnd(String target) {
-        for (String scheme : new String[] {"http://", "https://"}) {
+        if (target.startsWith("/")) {
+            return 0;
+        }
+        for (String scheme : SCHEMES) {
             if (target.regionMatches(true, 0, scheme, 0, scheme.length())) {
                 return scheme.length();
             }

@@ -30,6 +30,8 @@ final class Defaults {
                         Map.entry("micronaut.server.cors.localhost-pass-through", "true"),
                         Map.entry("micronaut.server.idle-timeout", "-1s"),
                         Map.entry("micronaut.server.netty.request-decompression-enabled", "false"),
+                        // The front door says it, and puts it together once a second.
+                        Map.entry("micronaut.server.date-header", "false"),
                         Map.entry("micronaut.server.semicolon-is-normal-char", "true"),
                         Map.entry("micronaut.application.name", "tenon")),
                 LOWEST);
