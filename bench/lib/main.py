@@ -81,7 +81,7 @@ def under_load(made, results):
     silent = servers.tenon(made, "silent", [f"-Dlogback.configurationFile={machine.BENCH / 'lib/silent.xml'}"])
     observed = servers.tenon(made, "observed", TENON_MANAGEMENT_PORT=-1)
     with all_of(observed, servers.tenon(made), silent) as running:
-        results["works"][works.LOG] = measure(works.log(made, running), Pace(6, 2, 10))
+        results["works"][works.LOG] = measure(works.log(made, running), Pace(4, 3, 20))
     with all_of(servers.tenon(made), servers.tenon(made, "elliptic")) as running:
         results["works"][works.TOKENS] = measure(works.tokens(made, running), Pace(5, 2, 10))
         results["works"][works.ERRORS] = measure(works.errors(made, running), Pace(4, 2, 2))

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A packaged service in a JVM of its own, the one that runs the build. */
@@ -19,6 +21,10 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Longer than a service takes to finish the requests under way. */
     private static final long GRACE_SECONDS = 40;
+
+    /** System properties win over the environment: a JVM may be given some by these. */
+    private static final Set<String> OPTIONS_OF_JVMS =
+            Set.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
     private final Process process;
 
@@ -73,7 +79,10 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private static boolean isSetting(String variable) {
-        return variable.startsWith("TENON_") || variable.startsWith("MICRONAUT_");
+        var name = variable.toUpperCase(Locale.ROOT);
+        return name.startsWith("TENON_")
+                || name.startsWith("MICRONAUT_")
+                || OPTIONS_OF_JVMS.contains(name);
     }
 
     /** Waits until it ends by itself or by a signal, and says how: 0 for well. */

@@ -57,9 +57,23 @@ public final class PassingRole implements AutoCloseable {
             throw new IllegalArgumentException("no roles");
         }
         var name = "tenon_service_" + UUID.randomUUID().toString().substring(0, 8);
-        var role = new PassingRole(owner, new ServiceRole(owner, name).ready(roles));
-        role.execute(LIMIT);
-        return role;
+        var role = new PassingRole(owner, new DatabaseAddress(owner.url(), name, ""));
+        try {
+            var address = new ServiceRole(owner, name).ready(roles);
+            role.execute(LIMIT);
+            return new PassingRole(owner, address);
+        } catch (RuntimeException e) {
+            role.dropIfThere(e);
+            throw e;
+        }
+    }
+
+    private void dropIfThere(RuntimeException failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** A service's way to the database. */

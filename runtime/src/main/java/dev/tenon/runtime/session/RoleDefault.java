@@ -4,11 +4,8 @@ import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.api.Terms;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +22,20 @@ record RoleDefault(
         Terms.@Nullable Isolation isolation,
         boolean readOnly) {
 
-    /** What the trip itself decides, and what would have the driver misread answers. */
-    private static final Set<String> OURS =
+    /**
+     * What the trip itself decides, what counts for transactions to come only, and what would have
+     * the driver misread answers.
+     */
+    private static final Set<String> LEFT_OUT =
             Set.of(
                     "role",
                     "session_authorization",
                     "search_path",
+                    "transaction_isolation",
+                    "transaction_read_only",
+                    "transaction_deferrable",
+                    "transaction_timeout",
+                    "default_transaction_deferrable",
                     "client_encoding",
                     "datestyle",
                     "intervalstyle",
@@ -42,57 +47,35 @@ record RoleDefault(
     private static final String ISOLATION = "default_transaction_isolation";
     private static final String READ_ONLY = "default_transaction_read_only";
 
-    /** PostgreSQL, Setting Parameters: without a unit these are milliseconds. */
-    private static final Pattern AMOUNT =
-            Pattern.compile("\\s*([0-9]{1,12})\\s*(us|ms|s|min|h|d)?\\s*");
-
-    private static final Map<String, Duration> UNITS =
-            Map.of(
-                    "us", Duration.ofNanos(1_000),
-                    "ms", Duration.ofMillis(1),
-                    "s", Duration.ofSeconds(1),
-                    "min", Duration.ofMinutes(1),
-                    "h", Duration.ofHours(1),
-                    "d", Duration.ofDays(1));
-
-    private static final Set<String> TRUE = Set.of("on", "true", "yes", "1", "t", "y");
-
     RoleDefault {
         settings = Map.copyOf(settings);
     }
 
-    /** Of settings by their names in small letters. */
+    /** Whether a setting does not hold for requests. */
+    static boolean isLeftOut(String name) {
+        return LEFT_OUT.contains(name);
+    }
+
+    /** Of settings by their names in small letters, with the values PostgreSQL reads them as. */
     static RoleDefault of(Map<String, String> all) {
         Map<String, String> settings = new HashMap<>(all);
-        settings.keySet().removeAll(OURS);
-        settings.keySet().removeIf(name -> name.startsWith("transaction_"));
         String time = settings.remove(TIME);
         String isolation = settings.remove(ISOLATION);
         String readOnly = settings.remove(READ_ONLY);
         return new RoleDefault(
                 settings,
-                time == null ? null : time(time),
+                // Zero is no bound (PostgreSQL, statement_timeout): then the service's holds.
+                time == null || time.equals("0") ? null : Duration.ofMillis(Long.parseLong(time)),
                 isolation == null ? null : isolation(isolation),
-                readOnly != null && TRUE.contains(readOnly.toLowerCase(Locale.ROOT)));
+                "on".equals(readOnly));
     }
 
-    /** Zero is no bound (PostgreSQL, statement_timeout). */
-    private static @Nullable Duration time(String text) {
-        Matcher amount = AMOUNT.matcher(text);
-        if (!amount.matches()) {
-            return null;
-        }
-        Duration unit = amount.group(2) == null ? Duration.ofMillis(1) : UNITS.get(amount.group(2));
-        Duration time =
-                unit == null ? Duration.ZERO : unit.multipliedBy(Long.parseLong(amount.group(1)));
-        return time.isZero() ? null : time;
-    }
-
-    private static Terms.@Nullable Isolation isolation(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
+    /** PostgreSQL has no weaker one than the first (PostgreSQL, Transaction Isolation). */
+    private static Terms.Isolation isolation(String text) {
+        return switch (text) {
             case "serializable" -> Terms.Isolation.SERIALIZABLE;
             case "repeatable read" -> Terms.Isolation.REPEATABLE_READ;
-            default -> null;
+            default -> Terms.Isolation.READ_COMMITTED;
         };
     }
 

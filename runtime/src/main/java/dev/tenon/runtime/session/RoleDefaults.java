@@ -1,5 +1,6 @@
 package dev.tenon.runtime.session;
 
+import dev.tenon.runtime.api.ProblemException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,8 +9,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What {@code ALTER ROLE … SET} says of the roles requests run as. PostgreSQL applies that to roles
@@ -21,11 +25,15 @@ public final class RoleDefaults {
     /** Of no role. */
     public static final RoleDefaults NONE = new RoleDefaults(Map.of(), Duration.ZERO);
 
+    private static final Logger LOG = LoggerFactory.getLogger(RoleDefaults.class);
     private static final int PARAMETERS_ARE_GRANTED = 15;
     private static final String IS_GRANTED =
             " or pg_catalog.has_parameter_privilege(session_user, p.name, 'set')";
 
-    /** Settings for one database count more than those for all; parameters of superusers do not. */
+    /**
+     * Settings for one database count more than those for all. Parameters of superusers are left
+     * out; some of those are not even shown to others, so only names with a dot may be unknown.
+     */
     private static final String READ =
             """
             select r.rolname, split_part(entry, '=', 1), substr(entry, strpos(entry, '=') + 1)
@@ -37,11 +45,20 @@ public final class RoleDefaults {
             where r.rolname = any (?)
             and s.setdatabase in (0, (select oid from pg_catalog.pg_database
                 where datname = pg_catalog.current_database()))
-            and (p.name is null or p.context = 'user'
+            and (p.name is null and strpos(split_part(entry, '=', 1), '.') > 1
+                or p.context = 'user'
             """;
 
     /** The last counts. */
     private static final String ORDER = ") order by s.setdatabase";
+
+    /**
+     * One implicit transaction: what PostgreSQL makes of a value, times in milliseconds, truth as
+     * on and off. Names with a dot are not listed.
+     */
+    private static final String TRY =
+            "select pg_catalog.set_config(?, ?, true);"
+                    + " select setting from pg_catalog.pg_settings where name = ?";
 
     private final Map<String, RoleDefault> roles;
     private final Duration usual;
@@ -52,7 +69,8 @@ public final class RoleDefaults {
     }
 
     /**
-     * Reads what there is now; later changes count after a restart.
+     * Reads what there is now; later changes count after a restart. What cannot be set any more is
+     * left out, with a warning: a login would not fail for it either.
      *
      * @param names the roles requests run as
      * @throws DatabaseUnusableException when it cannot be read
@@ -63,7 +81,7 @@ public final class RoleDefaults {
         }
         try (Connection connection = pool.take()) {
             return new RoleDefaults(read(connection, names), pool.settings().statementTime(null));
-        } catch (SQLException e) {
+        } catch (SQLException | ProblemException e) {
             throw new DatabaseUnusableException(
                     "the settings of the roles cannot be read: " + e.getMessage());
         }
@@ -85,8 +103,50 @@ public final class RoleDefaults {
             }
         }
         Map<String, RoleDefault> roles = new HashMap<>();
-        found.forEach((role, settings) -> roles.put(role, RoleDefault.of(settings)));
+        for (Map.Entry<String, Map<String, String>> each : found.entrySet()) {
+            roles.put(each.getKey(), RoleDefault.of(settable(connection, each)));
+        }
         return roles;
+    }
+
+    /** Those that can be set, each tried in a transaction of its own, as PostgreSQL reads them. */
+    private static Map<String, String> settable(
+            Connection connection, Map.Entry<String, Map<String, String>> role)
+            throws SQLException {
+        Map<String, String> settable = new LinkedHashMap<>();
+        for (Map.Entry<String, String> setting : role.getValue().entrySet()) {
+            if (RoleDefault.isLeftOut(setting.getKey())) {
+                continue;
+            }
+            try {
+                settable.put(setting.getKey(), tried(connection, setting));
+            } catch (SQLException e) {
+                if (connection.isClosed()) {
+                    throw e;
+                }
+                LOG.warn(
+                        "the setting {} of the role {} cannot be made, and is left out: SQLSTATE"
+                                + " {}",
+                        LoginRole.names(List.of(setting.getKey())),
+                        LoginRole.names(List.of(role.getKey())),
+                        e.getSQLState());
+            }
+        }
+        return settable;
+    }
+
+    private static String tried(Connection connection, Map.Entry<String, String> setting)
+            throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement(TRY)) {
+            set.setString(1, setting.getKey());
+            set.setString(2, setting.getValue());
+            set.setString(3, setting.getKey());
+            set.execute();
+            set.getMoreResults();
+            try (ResultSet row = set.getResultSet()) {
+                return row.next() ? row.getString(1) : setting.getValue();
+            }
+        }
     }
 
     /** The same frame with what its role brings along. */

@@ -185,9 +185,9 @@ final class BasicLoginTest {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Integer>> slow =
                     IntStream.range(0, 40)
-                            .mapToObj(_ ->
+                            .mapToObj(i ->
                                     CompletableFuture.supplyAsync(
-                                            () -> status(small, basic("slow", "x")), threads))
+                                            () -> status(small, basic("slow", "x" + i)), threads))
                             .toList();
             Thread.sleep(200);
             long start = System.nanoTime();

@@ -57,6 +57,7 @@ final class ThrottleTest {
             assertThat(get(service, "/pets", "X: 1").status()).isEqualTo(200);
             BadRequestsTest.assertProblem(429, get(service, "/pets", field));
             BadRequestsTest.assertProblem(429, get(service, "/no/such/path", ADA));
+            assertThat(get(service, "//pets", field).status()).isEqualTo(429);
             assertThat(get(service, "/health/live", field).status()).isEqualTo(200);
             try (RawConnection other = RawConnection.open(service.port(), "127.0.0.2")) {
                 assertThat(other.write("GET /pets HTTP/1.1\r\nHost: a\r\n\r\n").answer().status())

@@ -4,7 +4,12 @@ import static dev.tenon.runtime.internal.LoginSample.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.internal.service.Service;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,39 @@ final class WrongPasswordsTest {
         String here = "X-Forwarded-For: 203.0.113.4";
         for (int i = 0; i < MOST * 3; i++) {
             assertThat(read(here, "bob", "b").status()).isEqualTo(404);
+        }
+    }
+
+    /** Not even when very many of one caller are checked at once, or very many times. */
+    @Test
+    void manyAtOnceThatAreRightAreNotCounted() {
+        String here = "X-Forwarded-For: 203.0.113.6";
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Integer>> reads =
+                    IntStream.range(0, MOST * 4)
+                            .mapToObj(_ ->
+                                    CompletableFuture.supplyAsync(
+                                            () -> read(here, "bob", "b").status(), threads))
+                            .toList();
+            assertThat(reads.stream().map(CompletableFuture::join)).containsOnly(404);
+        }
+    }
+
+    /** Guesses under way together are no more than one after the other. */
+    @Test
+    void guessesAtOnceAreCounted() {
+        String here = "X-Forwarded-For: 203.0.113.7";
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Integer>> reads =
+                    IntStream.range(0, MOST * 4)
+                            .mapToObj(i ->
+                                    CompletableFuture.supplyAsync(
+                                            () -> read(here, "bob", "guess " + i).status(),
+                                            threads))
+                            .toList();
+            List<Integer> statuses = reads.stream().map(CompletableFuture::join).toList();
+            assertThat(statuses).isSubsetOf(401, 429, 503);
+            assertThat(Collections.frequency(statuses, 401)).isEqualTo(MOST);
         }
     }
 

@@ -39,12 +39,15 @@ final class RoleDefaultsTest {
                 alter role petstore_a set datestyle = 'German';
                 alter role petstore_a set log_statement = 'all';
                 alter role petstore_a set "app.greeting" = 'a = ''b''';
-                alter role petstore_a set statement_timeout = '4s';
+                alter role petstore_a set session_preload_libraries = 'nowhere';
+                alter role petstore_a set default_text_search_config = 'simple';
+                alter role petstore_a set statement_timeout = '0.066666min';
                 alter role petstore_a set default_transaction_isolation = 'repeatable read';
                 do $$ begin execute format('alter role petstore_a in database %I
                     set work_mem = ''9MB''', current_database()); end $$;
                 alter role petstore_b set default_transaction_read_only = on;
-                alter role petstore_b set statement_timeout = 0;
+                alter role petstore_b set statement_timeout = '400us';
+                alter role petstore_b set default_transaction_isolation = 'read uncommitted';
                 """);
         pool =
                 Pool.open(
@@ -84,6 +87,7 @@ final class RoleDefaultsTest {
                 "search_path           | pg_catalog, public, pg_temp",
                 "datestyle             | ISO, MDY",
                 "log_statement         | none",
+                "default_text_search_config | pg_catalog.simple",
             },
             quoteCharacter = '"')
     void holdForItsRequests(String name, String value) {

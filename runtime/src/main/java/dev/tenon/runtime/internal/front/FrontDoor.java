@@ -1,6 +1,7 @@
 package dev.tenon.runtime.internal.front;
 
 import dev.tenon.runtime.api.Problem;
+import dev.tenon.runtime.internal.throttle.Quota;
 import dev.tenon.runtime.problem.ProblemCode;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
@@ -109,11 +110,13 @@ final class FrontDoor extends ChannelDuplexHandler {
             refuseLast(context, exchange, problem);
         } else if (exchange.path.contains("//")) {
             // An empty segment reads as an authority to some parsers, which changes the path.
+            Problem rated = isTooOften(exchange);
+            Problem missing = rated == null ? ProblemCode.NOT_FOUND.problem() : rated;
             if (HttpUtil.isKeepAlive(head)) {
                 skipping = true;
-                refuse(context, exchange, ProblemCode.NOT_FOUND.problem());
+                refuse(context, exchange, missing);
             } else {
-                refuseLast(context, exchange, ProblemCode.NOT_FOUND.problem());
+                refuseLast(context, exchange, missing);
             }
         } else {
             head.setUri(RequestTarget.escaped(RequestTarget.originForm(head.uri())));
@@ -176,13 +179,19 @@ final class FrontDoor extends ChannelDuplexHandler {
 
     /** The body is read by now: the connection can go on, also after a refusal. */
     private void passOrRefuse(ChannelHandlerContext context, Upload arrived) {
-        Exchange exchange = arrived.exchange();
-        exchange.quota(settings.throttling().ofAddress(exchange.remote, exchange.path));
-        if (exchange.quota != null && exchange.quota.exceeded()) {
-            refuse(context, exchange, exchange.quota.refusal());
-        } else {
+        Problem problem = isTooOften(arrived.exchange());
+        if (problem == null) {
             waiting.pass(context, arrived.request());
+        } else {
+            refuse(context, arrived.exchange(), problem);
         }
+    }
+
+    /** Counts a request of its address: 429 when it is one too many, else null. */
+    private @Nullable Problem isTooOften(Exchange exchange) {
+        Quota left = settings.throttling().ofAddress(exchange.remote, exchange.path);
+        exchange.quota(left);
+        return left != null && left.exceeded() ? left.refusal() : null;
     }
 
     /** Refuses a request and hears no more of this connection. */
@@ -200,13 +209,14 @@ final class FrontDoor extends ChannelDuplexHandler {
     }
 
     private void writeRefusal(ChannelHandlerContext context, Exchange exchange, Problem problem) {
-        Drain closing = exchange.closeAfter ? drain : null;
+        exchange.closeAfter |= isOver(exchange);
+        Drain closing = drain;
         HttpResponse answer = Refusal.answer(exchange, problem);
         mark(exchange, answer);
         exchange.bytes = ((HttpContent) answer).content().readableBytes();
         var written = context.writeAndFlush(answer);
-        if (closing != null) {
-            written.addListener(_ -> closing.begin(context));
+        if (exchange.closeAfter) {
+            written.addListener(after(closing, context));
         }
         finish(context);
     }
@@ -244,8 +254,7 @@ final class FrontDoor extends ChannelDuplexHandler {
         }
         if (message instanceof HttpResponse answer && answer.status().code() >= 200) {
             mark(exchange, answer);
-            exchange.closeAfter |=
-                    (settings.stopping().hasBegun() || isWornOut()) && isLast(exchange);
+            exchange.closeAfter |= isOver(exchange);
             if (exchange.closeAfter) {
                 answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             }
@@ -255,14 +264,7 @@ final class FrontDoor extends ChannelDuplexHandler {
         }
         if (message instanceof LastHttpContent && exchange.status != 0) {
             if (exchange.closeAfter) {
-                Drain closing = drain;
-                context.write(
-                        message,
-                        promise.unvoid()
-                                .addListener(
-                                        closing == null
-                                                ? ChannelFutureListener.CLOSE
-                                                : _ -> closing.begin(context)));
+                context.write(message, promise.unvoid().addListener(after(drain, context)));
             } else {
                 context.write(message, promise);
             }
@@ -270,6 +272,17 @@ final class FrontDoor extends ChannelDuplexHandler {
         } else {
             context.write(message, promise);
         }
+    }
+
+    /** What becomes of a connection after its last answer. */
+    private static ChannelFutureListener after(
+            @Nullable Drain closing, ChannelHandlerContext context) {
+        return closing == null ? ChannelFutureListener.CLOSE : _ -> closing.begin(context);
+    }
+
+    /** Whether a connection ends with this answer, although its caller did not ask for that. */
+    private boolean isOver(Exchange exchange) {
+        return (settings.stopping().hasBegun() || isWornOut()) && isLast(exchange) && !skipping;
     }
 
     private boolean isLast(Exchange exchange) {

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * What a service logs unless it brings a {@code logback.xml} of its own: all to standard output,
  * the access log as one line of JSON for each request. In Java, for reading the same from XML is
  * some 300 classes of logback and the JDK that a service needs for nothing else. Found by logback
- * as a service; not loaded where another logger takes its place.
+ * as a service, after those of the project that has it; not loaded where another logger takes its
+ * place.
  */
-@ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
+@ConfiguratorRank(ConfiguratorRank.NOMINAL + 1)
 public final class LogDefaults extends ContextAwareBase implements Configurator {
 
     private static final String FILE = "logback.configurationFile";

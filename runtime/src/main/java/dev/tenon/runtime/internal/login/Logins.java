@@ -85,7 +85,11 @@ final class Logins {
         if (!credentials.isPossible()) {
             return CompletableFuture.failedStage(wrong());
         }
-        return attempts.count(remote, credentials.name(), () -> admitted(name, credentials));
+        return attempts.count(
+                remote,
+                credentials.name(),
+                known.digest(name, credentials),
+                () -> admitted(name, credentials));
     }
 
     private CompletionStage<Claims> admitted(String name, NamePassword credentials) {

@@ -71,8 +71,8 @@ public final class Concurrency {
         String name = settings.concurrentClaim();
         return name != null
                         && claims.values().get(name) instanceof Number number
-                        && number.intValue() >= 1
-                ? number.intValue()
+                        && number.longValue() >= 1
+                ? (int) Math.min(number.longValue(), Integer.MAX_VALUE)
                 : most.client();
     }
 }

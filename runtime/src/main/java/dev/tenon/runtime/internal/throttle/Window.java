@@ -45,6 +45,13 @@ final class Window {
         return new Quota(name, rate, rate.requests() - total, seconds(nanos), exceeded);
     }
 
+    /** What is left, without taking a call. */
+    synchronized Quota look(String name, long nanos) {
+        advance(nanos);
+        int remaining = rate.requests() - total;
+        return new Quota(name, rate, remaining, seconds(nanos), remaining <= 0);
+    }
+
     /** Gives back the call that was taken last, for it was turned away elsewhere. */
     synchronized void giveBack() {
         for (long part = newest; part >= newest - PARTS && part >= 0; part--) {

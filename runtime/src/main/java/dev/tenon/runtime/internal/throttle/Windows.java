@@ -60,6 +60,14 @@ final class Windows {
         }
     }
 
+    /** What is left to a caller, without taking a call. */
+    Quota look(String name, Object caller, Rate rate) {
+        Window window = windows.get(new Key(name, caller, rate));
+        return window == null
+                ? new Quota(name, rate, rate.requests(), 1, false)
+                : window.look(name, clock.getAsLong() - origin);
+    }
+
     /** Gives back the call taken last. */
     void giveBack(String name, Object caller, Rate rate) {
         Window window = windows.get(new Key(name, caller, rate));
