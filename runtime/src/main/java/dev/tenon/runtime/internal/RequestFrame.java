@@ -58,6 +58,9 @@ final class RequestFrame {
     }
 
     private static List<String> left(Terms.Reply reply) {
+        if (reply.isEmpty()) {
+            return List.of();
+        }
         List<String> names = new ArrayList<>();
         if (reply.status()) {
             names.add(STATUS);
