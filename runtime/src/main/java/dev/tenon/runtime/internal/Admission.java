@@ -81,15 +81,23 @@ final class Admission {
 
     /**
      * The problem a caller is told of when the database refused. What a caller without credentials
-     * may not do, another may (RFC 9110 §15.5.2): that is 401.
+     * may not do, another may (RFC 9110 §15.5.2): that is 401. One that SQL answers itself, for a
+     * token it knows better of, has its challenge too.
      */
     ProblemException explained(Received received, ProblemException refusal) {
-        if (auth == null
-                || !received.principal().isAnonymous()
-                || !refusal.problem().equals(ProblemCode.FORBIDDEN.problem())) {
+        if (auth == null) {
             return refusal;
         }
         List<Auth.Scheme> schemes = schemes(auth, received.operation().terms().access());
+        if (refusal.problem().status() == ProblemCode.UNAUTHENTICATED.status()) {
+            String reason = received.principal().isAnonymous() ? null : "error=\"invalid_token\"";
+            received.exchange().challenges(Challenges.of(schemes, reason));
+            return refusal;
+        }
+        if (!received.principal().isAnonymous()
+                || !refusal.problem().equals(ProblemCode.FORBIDDEN.problem())) {
+            return refusal;
+        }
         received.exchange().challenges(Challenges.of(schemes, null));
         return ProblemCode.UNAUTHENTICATED.exception(
                 "The operation needs a caller who is known.", Challenges.hint(schemes));
