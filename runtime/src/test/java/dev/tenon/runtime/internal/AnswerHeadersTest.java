@@ -2,6 +2,7 @@ package dev.tenon.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.runtime.TestDatabase;
 import dev.tenon.runtime.internal.service.Service;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,24 @@ final class AnswerHeadersTest {
     }
 
     /** HTTPS elsewhere counts when a proxy that is trusted says so, and then only. */
+    @Test
+    void nothingIsCompressed() {
+        RunningSample.port();
+        TestDatabase.reset();
+        TestDatabase.admin(
+                "insert into petstore.pet (name) select 'pet ' || n from generate_series(1, 60) n");
+        RawHttp.Answer answer =
+                RawHttp.request(
+                        RunningSample.port(),
+                        "GET /pets?limit=60 HTTP/1.1",
+                        List.of("Accept-Encoding: gzip, br, zstd, deflate"),
+                        "");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).hasSizeGreaterThan(1_024).contains("pet 60");
+        assertThat(answer.header("Content-Encoding")).isEmpty();
+        assertThat(answer.header("Vary")).doesNotContainIgnoringCase("encoding");
+    }
+
     @Test
     void transportSecurityIsForTransportThatIsSecure() {
         assertThat(get("/health/live", "X-Forwarded-Proto: https").head())
