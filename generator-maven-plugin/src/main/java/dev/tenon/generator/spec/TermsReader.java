@@ -102,7 +102,8 @@ final class TermsReader {
         return isolation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static Problem unknown(String key, Located<String> word, List<String> known) {
+    /** A word that is none of those a key takes. */
+    static Problem unknown(String key, Located<String> word, List<String> known) {
         return new Problem(
                 ProblemCode.BAD_VALUE,
                 word.at(),

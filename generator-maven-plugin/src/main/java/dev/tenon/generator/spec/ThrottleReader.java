@@ -1,6 +1,5 @@
 package dev.tenon.generator.spec;
 
-import dev.tenon.generator.problem.NearestName;
 import dev.tenon.generator.problem.Problem;
 import dev.tenon.generator.problem.ProblemCode;
 import java.util.Arrays;
@@ -53,14 +52,7 @@ final class ThrottleReader {
                         .filter(per -> word(per).equals(text.value()))
                         .findFirst();
         if (found.isEmpty()) {
-            obj.problems()
-                    .add(
-                            new Problem(
-                                    ProblemCode.BAD_VALUE,
-                                    text.at(),
-                                    "unknown value \"" + text.value() + "\" of \"per\"",
-                                    "known: " + String.join(", ", PER),
-                                    NearestName.fix(text.value(), PER, "write one of them")));
+            obj.problems().add(TermsReader.unknown("per", text, PER));
         }
         return found;
     }

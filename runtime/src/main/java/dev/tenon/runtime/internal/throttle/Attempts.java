@@ -93,7 +93,7 @@ public final class Attempts {
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
         }
-        return check.get()
+        return begun(check)
                 .whenComplete((_, failure) -> {
                     if (isWrong(failure)) {
                         windows.take(names.name, names.caller, names.rate);
@@ -102,6 +102,15 @@ public final class Attempts {
                     underWay.leave(names.key());
                     underWay.leave(all.key());
                 });
+    }
+
+    /** A check that cannot even begin is over: others wait for its outcome. */
+    private static <A> CompletionStage<A> begun(Supplier<CompletionStage<A>> check) {
+        try {
+            return check.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
     }
 
     /** As many may be checked at a time as may still be wrong. */
