@@ -1,24 +1,23 @@
 package dev.tenon.runtime;
 
+import dev.tenon.runtime.api.Column;
 import dev.tenon.runtime.api.Relation;
 import dev.tenon.runtime.session.JdbcExecutor;
 import dev.tenon.runtime.session.LiveSchema;
 import dev.tenon.runtime.session.Pool;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** Relations of the probe schema. Their rows are read by the tests themselves. */
 public final class Probe {
 
-    public static final Field<Long> NOTE_ID = DSL.field(DSL.name("id"), SQLDataType.BIGINT);
-    public static final Field<String> TENANT = DSL.field(DSL.name("tenant"), SQLDataType.CLOB);
-    public static final Field<String> BODY = DSL.field(DSL.name("body"), SQLDataType.CLOB);
-    public static final Field<Integer> COUNTER_ID = DSL.field(DSL.name("id"), SQLDataType.INTEGER);
-    public static final Field<Integer> HITS = DSL.field(DSL.name("hits"), SQLDataType.INTEGER);
+    private static final TestTable ANY = new TestTable("probe", "any");
+
+    public static final Column<Long> NOTE_ID = ANY.of("id", "int8", Long.class);
+    public static final Column<String> TENANT = ANY.of("tenant", "text", String.class);
+    public static final Column<String> BODY = ANY.of("body", "text", String.class);
+    public static final Column<Integer> COUNTER_ID = ANY.of("id", "int4", Integer.class);
+    public static final Column<Integer> HITS = ANY.of("hits", "int4", Integer.class);
 
     public static final Relation<String> NOTES =
             relation("note")
@@ -39,8 +38,7 @@ public final class Probe {
                     .reduce(
                             relation("context"),
                             (relation, name) ->
-                                    relation.column(
-                                            name, DSL.field(DSL.name(name), SQLDataType.CLOB)),
+                                    relation.column(name, ANY.of(name, "text", String.class)),
                             (a, _) -> a);
 
     private Probe() {}
@@ -57,7 +55,7 @@ public final class Probe {
     }
 
     private static Relation<String> relation(String table) {
-        Table<?> named = DSL.table(DSL.name("probe", table));
+        TestTable named = new TestTable("probe", table);
         return Relation.of(named, row -> String.valueOf(row.text(1)), row -> row.text(1, "only"));
     }
 

@@ -15,6 +15,8 @@ public final class Emitter {
         plan.enums().forEach(each -> sources.add(EnumEmitter.emit(each), List.of()));
         plan.rows().forEach(each -> sources.add(RowEmitter.emit(each), List.of()));
         plan.bodies().forEach(each -> sources.add(BodyEmitter.emit(each), List.of()));
+        plan.columns()
+                .forEach(each -> sources.add(ColumnsEmitter.emit(each), each.type().packageName()));
         plan.repositories()
                 .forEach(each ->
                         sources.add(new RepositoryEmitter(each).emit(), List.of(each.table())));

@@ -70,6 +70,6 @@ final class RepositoryEmitter {
     }
 
     static CodeBlock table(TablePlan table) {
-        return Sources.member(table.type(), table.constant());
+        return Sources.member(table.columns(), table.constant());
     }
 }

@@ -15,6 +15,8 @@ final class Seam {
     static final ClassName BODY_FIELD = ClassName.get(API, "BodyField");
     static final ClassName BODY_READER = ClassName.get(API, "BodyReader");
     static final ClassName CHANGE = ClassName.get(API, "Change");
+    static final ClassName COLUMN = ClassName.get(API, "Column");
+    static final ClassName COLUMNS = ClassName.get(API, "Columns");
     static final ClassName FORMAT = ClassName.get(API, "Format");
     static final ClassName JSON_ROW = ClassName.get(API, "JsonRow");
     static final ClassName LABEL = ClassName.get(API, "Label");

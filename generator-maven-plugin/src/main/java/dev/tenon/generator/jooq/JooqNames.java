@@ -17,6 +17,11 @@ public final class JooqNames {
         return pascal(table) + "Table";
     }
 
+    /** Class of a table's columns: {@code pet_visit} gives {@code PetVisitColumns}. */
+    public static String columnsClass(String table) {
+        return pascal(table) + "Columns";
+    }
+
     /** Class of a table's rows: {@code pet_visit} gives {@code PetVisitRecord}. */
     public static String recordClass(String table) {
         return pascal(table) + "Record";

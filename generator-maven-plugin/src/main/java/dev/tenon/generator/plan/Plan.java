@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param enums one type each
  * @param rows one record each
  * @param bodies one record each
+ * @param columns one class for each table
  * @param repositories one class each
  * @param groups one controller and one class of operations each
  * @param auth the class that tells how callers are told apart; empty when they are not
@@ -23,6 +24,7 @@ public record Plan(
         List<EnumPlan> enums,
         List<RowPlan> rows,
         List<BodyPlan> bodies,
+        List<ColumnsPlan> columns,
         List<RepositoryPlan> repositories,
         List<GroupPlan> groups,
         Optional<AuthPlan> auth,
@@ -32,6 +34,7 @@ public record Plan(
         enums = List.copyOf(enums);
         rows = List.copyOf(rows);
         bodies = List.copyOf(bodies);
+        columns = List.copyOf(columns);
         repositories = List.copyOf(repositories);
         groups = List.copyOf(groups);
     }

@@ -42,6 +42,7 @@ public final class Planner {
                 enums,
                 rows,
                 bodyPlans,
+                new ColumnsPlanner(types, values, catalog).plan(model),
                 model.resources().stream().map(r -> repositories.plan(r, model)).toList(),
                 new GroupPlanner(types, values, settings).plan(model.operations()),
                 model.auth().map(auth -> AuthPlanner.plan(auth, types)),

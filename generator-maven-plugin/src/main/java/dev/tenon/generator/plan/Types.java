@@ -65,6 +65,9 @@ final class Types {
         String schema = severalSchemas ? "." + JooqNames.schemaPackage(table.schema()) : "";
         return new TablePlan(
                 ClassName.get(
+                        settings.packageName() + ".columns" + schema,
+                        JooqNames.columnsClass(table.name())),
+                ClassName.get(
                         jooqPackage() + schema + ".tables", JooqNames.tableClass(table.name())),
                 JooqNames.tableConstant(table.name()),
                 table.toString());

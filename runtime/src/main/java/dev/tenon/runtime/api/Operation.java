@@ -2,8 +2,6 @@ package dev.tenon.runtime.api;
 
 import io.micronaut.http.HttpMethod;
 import java.util.List;
-import org.jooq.Field;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +49,7 @@ public record Operation(
      * @param column the column it is compared with
      * @param list whether the parameter holds several values
      */
-    public record Filter<T>(Parameter<?> parameter, Field<T> column, boolean list) {}
+    public record Filter<T>(Parameter<?> parameter, Column<T> column, boolean list) {}
 
     /**
      * A field a caller may sort by.
@@ -59,7 +57,7 @@ public record Operation(
      * @param name field name in JSON
      * @param column its column
      */
-    public record Sort(String name, Field<?> column) {}
+    public record Sort(String name, Column<?> column) {}
 
     /**
      * Offset paging.
@@ -75,7 +73,7 @@ public record Operation(
      * @param path path template, such as {@code /pets/{petId}}
      * @param columns the columns that fill its variables, in their order
      */
-    public record Location(String path, List<Field<?>> columns) {
+    public record Location(String path, List<Column<?>> columns) {
         public Location {
             columns = List.copyOf(columns);
         }
@@ -85,9 +83,10 @@ public record Operation(
      * The row that the rows of a list belong to, as an owner has pets. Without it there is no list.
      *
      * @param parameter the path parameter that names it
+     * @param relation its table, of which this column is shown
      * @param column the column of its table that holds that value
      */
-    public record Parent(Parameter<?> parameter, TableField<?, ?> column) {}
+    public record Parent(Parameter<?> parameter, Relation<?> relation, Column<?> column) {}
 
     /**
      * A path parameter whose value the body may repeat, or leave out: another value there is a

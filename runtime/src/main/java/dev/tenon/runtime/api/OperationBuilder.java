@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jooq.Field;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an {@link Operation} together, part by part. Not safe for use by several threads. */
@@ -41,27 +39,27 @@ public final class OperationBuilder {
     }
 
     /** Takes a query parameter that must equal a column. */
-    public <T> OperationBuilder filter(Parameter<T> parameter, Field<T> column) {
+    public <T> OperationBuilder filter(Parameter<T> parameter, Column<T> column) {
         parameters.add(parameter);
         filters.add(new Operation.Filter<>(parameter, column, false));
         return this;
     }
 
     /** Takes a query parameter whose values a column must be among. */
-    public <T> OperationBuilder filterIn(Parameter<List<T>> parameter, Field<T> column) {
+    public <T> OperationBuilder filterIn(Parameter<List<T>> parameter, Column<T> column) {
         parameters.add(parameter);
         filters.add(new Operation.Filter<>(parameter, column, true));
         return this;
     }
 
     /** Lets a caller sort by one more field. */
-    public OperationBuilder sort(String name, Field<?> column) {
+    public OperationBuilder sort(String name, Column<?> column) {
         sorts.add(new Operation.Sort(name, column));
         return this;
     }
 
     /** Sorts by this column, after those already named, when the caller does not say. */
-    public OperationBuilder orderBy(Field<?> column, boolean descending) {
+    public OperationBuilder orderBy(Column<?> column, boolean descending) {
         order.add(new Statement.Order(column, descending));
         return this;
     }
@@ -79,14 +77,17 @@ public final class OperationBuilder {
     }
 
     /** Tells where its row is found; the columns fill the template's variables, in their order. */
-    public OperationBuilder location(String template, Field<?>... columns) {
+    public OperationBuilder location(String template, Column<?>... columns) {
         location = new Operation.Location(template, List.of(columns));
         return this;
     }
 
     /** Lists rows of the row whose column has the parameter's value: 404 when there is none. */
-    public OperationBuilder belongsTo(Parameter<?> parameter, TableField<?, ?> column) {
-        parents.add(new Operation.Parent(parameter, column));
+    public OperationBuilder belongsTo(Parameter<?> parameter, Column<?> column) {
+        Relation<Boolean> relation =
+                Relation.<Boolean>of(column.table(), _ -> true, _ -> {})
+                        .column(column.name(), column);
+        parents.add(new Operation.Parent(parameter, relation, column));
         return this;
     }
 
@@ -139,7 +140,7 @@ public final class OperationBuilder {
     }
 
     /** Keeps to rows whose column has this value, and gives it to rows that are inserted. */
-    public <T> OperationBuilder fixed(Field<T> column, Source source) {
+    public <T> OperationBuilder fixed(Column<T> column, Source source) {
         terms.fixed(column, source);
         return this;
     }

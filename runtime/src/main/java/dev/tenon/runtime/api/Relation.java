@@ -2,6 +2,7 @@ package dev.tenon.runtime.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Field;
@@ -15,7 +16,7 @@ import org.jooq.impl.DSL;
  * A table or view as one schema of the spec shows it: its columns, its key, and how a row becomes a
  * record or JSON. Immutable; one constant per repository.
  *
- * @param table the jOOQ table
+ * @param table the table or view
  * @param columns the columns a row has, in the order readers and writers count them
  * @param key the columns that identify a row; empty for a view without a key
  * @param read makes a record of a row
@@ -23,9 +24,9 @@ import org.jooq.impl.DSL;
  * @param <R> the record
  */
 public record Relation<R>(
-        Table<?> table,
-        List<Column> columns,
-        List<Field<?>> key,
+        Columns table,
+        List<Member> columns,
+        List<Column<?>> key,
         Function<ResultRow, R> read,
         Consumer<JsonRow> write) {
 
@@ -33,9 +34,9 @@ public record Relation<R>(
      * A column and the name the spec gives it.
      *
      * @param name field name in JSON
-     * @param column the jOOQ column
+     * @param column the column
      */
-    public record Column(String name, Field<?> column) {}
+    public record Member(String name, Column<?> column) {}
 
     public Relation {
         columns = List.copyOf(columns);
@@ -44,19 +45,19 @@ public record Relation<R>(
 
     /** A relation without columns yet. */
     public static <R> Relation<R> of(
-            Table<?> table, Function<ResultRow, R> read, Consumer<JsonRow> write) {
+            Columns table, Function<ResultRow, R> read, Consumer<JsonRow> write) {
         return new Relation<>(table, List.of(), List.of(), read, write);
     }
 
     /** The same relation with one more column, after the others. */
-    public Relation<R> column(String name, Field<?> column) {
-        List<Column> more = new ArrayList<>(columns);
-        more.add(new Column(name, column));
+    public Relation<R> column(String name, Column<?> column) {
+        List<Member> more = new ArrayList<>(columns);
+        more.add(new Member(name, column));
         return new Relation<>(table, more, key, read, write);
     }
 
     /** The same relation, its rows identified by these columns. */
-    public Relation<R> keyedBy(Field<?>... columns) {
+    public Relation<R> keyedBy(Column<?>... columns) {
         return new Relation<>(table, this.columns, List.of(columns), read, write);
     }
 
@@ -82,8 +83,11 @@ public record Relation<R>(
 
     /** The start of a typed query over this relation's columns, for {@link Session#list}. */
     public SelectJoinStep<Record> query() {
-        return DSL.using(SQLDialect.POSTGRES)
-                .select(columns.stream().map(Column::column).toList())
-                .from(table);
+        Table<?> typed = table.jooq();
+        List<Field<?>> fields = new ArrayList<>();
+        for (Member member : columns) {
+            fields.add(Objects.requireNonNull(typed.field(member.column().name())));
+        }
+        return DSL.using(SQLDialect.POSTGRES).select(fields).from(typed);
     }
 }

@@ -2,7 +2,6 @@ package dev.tenon.runtime.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,7 @@ public record Statement<R>(
      * @param value the value; null is SQL NULL
      * @param byDefault whether the column takes its database default instead of the value
      */
-    public record Assignment<T>(Field<T> column, @Nullable T value, boolean byDefault) {}
+    public record Assignment<T>(Column<T> column, @Nullable T value, boolean byDefault) {}
 
     /**
      * A column that must equal one of some values.
@@ -48,7 +47,7 @@ public record Statement<R>(
      * @param column the column
      * @param values the values; one is equality, none matches no row
      */
-    public record Predicate<T>(Field<T> column, List<T> values) {
+    public record Predicate<T>(Column<T> column, List<T> values) {
         public Predicate {
             values = List.copyOf(values);
         }
@@ -60,7 +59,7 @@ public record Statement<R>(
      * @param column the column
      * @param descending whether large values come first
      */
-    public record Order(Field<?> column, boolean descending) {}
+    public record Order(Column<?> column, boolean descending) {}
 
     /**
      * A window of rows.
@@ -94,22 +93,22 @@ public record Statement<R>(
     }
 
     /** Only rows whose {@code column} equals {@code value}. */
-    public <T> Statement<R> where(Field<T> column, T value) {
+    public <T> Statement<R> where(Column<T> column, T value) {
         return where(new Predicate<>(column, List.of(value)));
     }
 
     /** Sets a column; null is SQL NULL. */
-    public <T> Statement<R> set(Field<T> column, @Nullable T value) {
+    public <T> Statement<R> set(Column<T> column, @Nullable T value) {
         return assign(new Assignment<>(column, value, false));
     }
 
     /** Sets a column, or for null leaves it to its database default. */
-    public <T> Statement<R> setOrDefault(Field<T> column, @Nullable T value) {
+    public <T> Statement<R> setOrDefault(Column<T> column, @Nullable T value) {
         return assign(new Assignment<>(column, value, value == null));
     }
 
     /** Sets a column where the patch says so. */
-    public <T> Statement<R> change(Field<T> column, Change<T> change) {
+    public <T> Statement<R> change(Column<T> column, Change<T> change) {
         return switch (change) {
             case Change.Keep<T> _ -> this;
             case Change.To<T> to -> assign(new Assignment<>(column, to.value(), false));
@@ -117,7 +116,7 @@ public record Statement<R>(
     }
 
     /** Sets a column where the body says so, or leaves it to its database default. */
-    public <T> Statement<R> changeOrDefault(Field<T> column, Change<T> change) {
+    public <T> Statement<R> changeOrDefault(Column<T> column, Change<T> change) {
         return switch (change) {
             case Change.Keep<T> _ -> assign(new Assignment<>(column, null, true));
             case Change.To<T> to -> assign(new Assignment<>(column, to.value(), false));
@@ -128,7 +127,7 @@ public record Statement<R>(
      * Keeps to the rows with this value, and gives it to rows that are inserted: what a path such
      * as {@code /owners/{ownerId}/pets} says.
      */
-    public <T> Statement<R> within(Field<T> column, T value) {
+    public <T> Statement<R> within(Column<T> column, T value) {
         return verb == Verb.INSERT ? set(column, value) : where(column, value);
     }
 

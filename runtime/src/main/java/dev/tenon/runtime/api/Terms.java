@@ -2,7 +2,6 @@ package dev.tenon.runtime.api;
 
 import java.time.Duration;
 import java.util.List;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ public record Terms(
      * @param column the column
      * @param source where the value comes from
      */
-    public record Fixed<T>(Field<T> column, Source source) {}
+    public record Fixed<T>(Column<T> column, Source source) {}
 
     /**
      * What SQL decides of the answer, by settings it leaves behind.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Puts {@link Terms} together. Not safe for use by several threads. */
@@ -47,7 +46,7 @@ final class TermsBuilder {
         settings.add(new Terms.Setting(name, source));
     }
 
-    <T> void fixed(Field<T> column, Source source) {
+    <T> void fixed(Column<T> column, Source source) {
         fixed.add(new Terms.Fixed<>(column, source));
     }
 

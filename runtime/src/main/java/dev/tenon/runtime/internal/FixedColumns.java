@@ -42,7 +42,7 @@ final class FixedColumns {
 
     private <R, T> Statement<R> keep(Statement<R> statement, Terms.Fixed<T> rule) {
         Object given = sources.find(rule.source());
-        T value = given == null ? null : ScalarText.convert(given, rule.column().getType());
+        T value = given == null ? null : ScalarText.convert(given, rule.column().javaType());
         if (statement.verb() == Verb.INSERT) {
             if (value == null) {
                 throw ProblemCode.FORBIDDEN.exception(

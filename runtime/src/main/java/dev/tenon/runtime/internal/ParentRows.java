@@ -1,15 +1,15 @@
 package dev.tenon.runtime.internal;
 
+import dev.tenon.runtime.api.Column;
 import dev.tenon.runtime.api.Operation;
+import dev.tenon.runtime.api.Query;
+import dev.tenon.runtime.api.Relation;
+import dev.tenon.runtime.api.Statement;
+import dev.tenon.runtime.api.Statement.Page;
 import dev.tenon.runtime.problem.ProblemCode;
 import dev.tenon.runtime.session.Executor;
 import dev.tenon.runtime.session.Frame;
-import java.util.Objects;
-import org.jooq.Condition;
-import org.jooq.ResultQuery;
-import org.jooq.SQLDialect;
-import org.jooq.TableField;
-import org.jooq.impl.DSL;
+import java.util.List;
 
 /**
  * Tells an owner without pets from an owner who is not there. Asked only when a list came out
@@ -30,25 +30,20 @@ final class ParentRows {
     void check(Opened opened) {
         for (Operation.Parent parent : opened.operation().parents()) {
             Object value = opened.find(parent.parameter());
-            if (value != null && !exists(parent.column(), value)) {
+            if (value != null && !exists(parent.relation(), parent.column(), value)) {
                 throw ProblemCode.NOT_FOUND.exception(
                         "There is no row for " + parent.parameter().name() + ".");
             }
         }
     }
 
-    private boolean exists(TableField<?, ?> column, Object value) {
-        ResultQuery<?> query =
-                DSL.using(SQLDialect.POSTGRES)
-                        .selectOne()
-                        .from(Objects.requireNonNull(column.getTable()))
-                        .where(equal(column, value))
-                        .limit(1);
-        return executor.query(frame, query, (rows, _) -> rows != null && rows.next()).answer();
-    }
-
     /** The parameter may be of a narrower type than the column: 32 bits where it has 64. */
-    private static <T> Condition equal(TableField<?, T> column, Object value) {
-        return column.eq(DSL.val(value, column));
+    @SuppressWarnings("unchecked") // a column is compared with any number its type can hold
+    private <T> boolean exists(Relation<?> relation, Column<T> column, Object value) {
+        var here = new Statement.Predicate<>(column, List.of((T) value));
+        Statement<?> first =
+                relation.select()
+                        .matching(new Query(List.of(here), List.of(), new Page(1, 0, true)));
+        return executor.execute(frame, first, (rows, _) -> rows != null && rows.next()).answer();
     }
 }

@@ -37,7 +37,7 @@ record QueryReader(OperationPlan plan, ParameterSource source, ParameterReader r
     }
 
     private static <T> Statement.Predicate<T> predicate(Operation.Filter<T> filter, Object value) {
-        Class<T> type = filter.column().getType();
+        Class<T> type = filter.column().javaType();
         List<?> values = filter.list() ? (List<?>) value : List.of(value);
         return new Statement.Predicate<>(
                 filter.column(), values.stream().<T>map(type::cast).toList());

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.internal;
 
+import dev.tenon.runtime.api.Column;
 import dev.tenon.runtime.api.Relation;
 import dev.tenon.runtime.codec.RowsJson;
 import dev.tenon.runtime.problem.ProblemCode;
@@ -12,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Makes answers of results, while their connection is held. */
@@ -70,14 +70,14 @@ final class RowsAnswer {
             return "";
         }
         List<String> texts = new ArrayList<>();
-        for (Field<?> column : plan.operation().location().columns()) {
+        for (Column<?> column : plan.operation().location().columns()) {
             texts.add(text(rows, position(relation, column), column));
         }
         return plan.location().fill(texts);
     }
 
-    private static String text(ResultSet rows, int position, Field<?> column) throws SQLException {
-        if (column.getType() == OffsetDateTime.class) {
+    private static String text(ResultSet rows, int position, Column<?> column) throws SQLException {
+        if (column.javaType() == OffsetDateTime.class) {
             OffsetDateTime moment = rows.getObject(position, OffsetDateTime.class);
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
         }
@@ -85,12 +85,12 @@ final class RowsAnswer {
     }
 
     /** Columns of a result are counted from 1. */
-    private static int position(Relation<?> relation, Field<?> column) {
+    private static int position(Relation<?> relation, Column<?> column) {
         for (int i = 0; i < relation.columns().size(); i++) {
             if (relation.columns().get(i).column().equals(column)) {
                 return i + 1;
             }
         }
-        throw new IllegalArgumentException(column.getName() + " is no column of the relation");
+        throw new IllegalArgumentException(column.name() + " is no column of the relation");
     }
 }

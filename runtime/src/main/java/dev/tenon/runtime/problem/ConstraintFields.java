@@ -112,7 +112,7 @@ final class ConstraintFields {
 
     private boolean isAssigned(String column) {
         return statement.assignments().stream()
-                .anyMatch(assignment -> assignment.column().getName().equals(column));
+                .anyMatch(assignment -> assignment.column().name().equals(column));
     }
 
     /** jOOQ keeps a check as its text; its columns are the names of columns that stand in it. */
@@ -128,6 +128,6 @@ final class ConstraintFields {
     }
 
     private Table<?> table() {
-        return statement.relation().table();
+        return statement.relation().table().jooq();
     }
 }

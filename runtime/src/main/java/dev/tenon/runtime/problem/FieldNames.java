@@ -11,8 +11,8 @@ final class FieldNames {
 
     /** The field of a column; null for a column the spec does not show. */
     static @Nullable String of(Relation<?> relation, String column) {
-        for (Relation.Column each : relation.columns()) {
-            if (each.column().getName().equals(column)) {
+        for (Relation.Member each : relation.columns()) {
+            if (each.column().name().equals(column)) {
                 return each.name();
             }
         }

@@ -1,11 +1,11 @@
 package dev.tenon.runtime.problem;
 
+import dev.tenon.runtime.api.Column.Room;
 import dev.tenon.runtime.api.Problem.Violation;
 import dev.tenon.runtime.api.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ final class TooLong {
         if (statement != null) {
             for (Statement.Assignment<?> assignment : statement.assignments()) {
                 String rule = rule(assignment);
-                String field = FieldNames.of(statement.relation(), assignment.column().getName());
+                String field = FieldNames.of(statement.relation(), assignment.column().name());
                 if (rule != null && field != null) {
                     violations.add(FieldNames.violation(field, "maximum", rule));
                 }
@@ -31,12 +31,12 @@ final class TooLong {
     }
 
     private static @Nullable String rule(Statement.Assignment<?> assignment) {
-        DataType<?> type = assignment.column().getDataType();
+        Room room = assignment.column().room();
         return switch (assignment.value()) {
-            case String text when type.lengthDefined() && length(text) > type.length() ->
-                    "has at most " + type.length() + " characters";
-            case BigDecimal number when type.precisionDefined() && digits(number) > room(type) ->
-                    "has at most " + room(type) + " digits before the point";
+            case String text when room.length() > 0 && length(text) > room.length() ->
+                    "has at most " + room.length() + " characters";
+            case BigDecimal number when room.precision() > 0 && digits(number) > whole(room) ->
+                    "has at most " + whole(room) + " digits before the point";
             case null, default -> null;
         };
     }
@@ -49,7 +49,7 @@ final class TooLong {
         return number.signum() == 0 ? 0 : number.precision() - number.scale();
     }
 
-    private static int room(DataType<?> type) {
-        return type.precision() - type.scale();
+    private static int whole(Room room) {
+        return room.precision() - room.scale();
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets placeholders to values in their database form. What JDBC has no type for is sent as text:
- * the cast jOOQ renders around its placeholder makes it what it is.
+ * the cast around its placeholder makes it what it is.
  */
 final class JdbcValue {
 

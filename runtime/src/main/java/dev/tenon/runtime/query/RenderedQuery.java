@@ -46,7 +46,7 @@ public record RenderedQuery(String sql, boolean reads, List<Param<?>> values) im
     public void bind(PreparedStatement statement, int first) throws SQLException {
         int position = first;
         for (Param<?> value : values) {
-            new ColumnBinder(value).one(statement, position++, value.getValue());
+            new ParamBinder(value).set(statement, position++);
         }
     }
 }

@@ -1,40 +1,24 @@
 package dev.tenon.runtime.query;
 
+import dev.tenon.runtime.api.Column;
+import dev.tenon.runtime.api.Columns;
 import dev.tenon.runtime.api.Relation;
 import dev.tenon.runtime.api.Statement;
 import dev.tenon.runtime.query.SqlShape.Slot;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.DataType;
-import org.jooq.Field;
-import org.jooq.Param;
-import org.jooq.Query;
-import org.jooq.Record;
-import org.jooq.SQLDialect;
-import org.jooq.SelectSeekStepN;
-import org.jooq.SortField;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
+import java.util.StringJoiner;
 
 /**
- * Renders one shape. Every value is a named parameter while the query is built; the order in which
- * jOOQ meets the names is the order of the placeholders, which need not be that of the statement
- * ({@code OFFSET} comes before {@code FETCH}).
+ * Renders one shape. Its words are those of the statement's columns and of this class, never of a
+ * caller; a slot is added where its placeholder is.
  */
 final class ShapeRenderer {
 
-    private static final DSLContext DIALECT = DSL.using(SQLDialect.POSTGRES);
-
     private final Statement<?> statement;
     private final boolean returning;
-    private final Map<String, Slot> slots = new HashMap<>();
+    private final List<Slot> slots = new ArrayList<>();
 
     ShapeRenderer(Statement<?> statement, boolean returning) {
         this.statement = statement;
@@ -42,157 +26,141 @@ final class ShapeRenderer {
     }
 
     SqlShape render() {
-        boolean reads = reads();
-        Query query = reads ? select() : write();
-        List<Slot> inOrder = new ArrayList<>();
-        DIALECT.extractParams(query)
-                .forEach((name, param) -> {
-                    if (!param.isInline()) {
-                        inOrder.add(Objects.requireNonNull(slots.get(name), name));
-                    }
-                });
-        return new SqlShape(DIALECT.render(query), reads, inOrder);
+        return switch (statement.verb()) {
+            case SELECT -> new SqlShape(select(conditions()), true, slots);
+            case UPDATE -> update();
+            case INSERT -> new SqlShape(insert(), false, slots);
+            case DELETE -> {
+                String sql = "delete from " + table().sql() + guardedConditions();
+                yield new SqlShape(sql, false, slots);
+            }
+        };
+    }
+
+    private String select(String conditions) {
+        return "select " + columns() + " from " + table().sql() + conditions + order() + window();
+    }
+
+    private String insert() {
+        String into = "insert into " + table().sql();
+        if (statement.assignments().isEmpty()) {
+            return into + " default values" + returned();
+        }
+        StringJoiner names = new StringJoiner(", ", " (", ")");
+        StringJoiner values = new StringJoiner(", ", " values (", ")");
+        for (int i = 0; i < statement.assignments().size(); i++) {
+            names.add(statement.assignments().get(i).column().sql());
+            values.add(assigned(i));
+        }
+        return into + names + values + returned();
     }
 
     /** A patch that changes nothing is a look at the row. */
-    private boolean reads() {
-        return switch (statement.verb()) {
-            case SELECT -> true;
-            case UPDATE -> statement.assignments().isEmpty();
-            case INSERT, DELETE -> false;
-        };
-    }
-
-    private Query write() {
-        return switch (statement.verb()) {
-            case INSERT -> insert();
-            case UPDATE -> update();
-            case DELETE -> DIALECT.deleteFrom(table()).where(guardedConditions());
-            case SELECT -> throw new IllegalStateException("a SELECT writes nothing");
-        };
-    }
-
-    private Query select() {
-        List<Condition> conditions =
-                statement.verb() == Statement.Verb.SELECT ? conditions() : guardedConditions();
-        SelectSeekStepN<Record> rows =
-                DIALECT.select(columns()).from(table()).where(conditions).orderBy(order());
-        Statement.Page page = statement.page();
-        if (page == null) {
-            return rows;
-        }
-        if (page.usual()) {
-            var limited = rows.limit(DSL.inline(page.limit()));
-            return page.offset() == 0 ? limited : limited.offset(DSL.inline(page.offset()));
-        }
-        Param<Integer> limit = DSL.param("limit", Integer.class);
-        Param<Long> offset = DSL.param("offset", Long.class);
-        slots.put("limit", (jdbc, at, use) -> jdbc.setInt(at, page(use).limit()));
-        slots.put("offset", (jdbc, at, use) -> jdbc.setLong(at, page(use).offset()));
-        return rows.limit(limit).offset(offset);
-    }
-
-    private Query insert() {
+    private SqlShape update() {
         if (statement.assignments().isEmpty()) {
-            var insert = DIALECT.insertInto(table()).defaultValues();
-            return returning ? insert.returning(columns()) : insert;
+            return new SqlShape(select(guardedConditions()), true, slots);
         }
-        var insert = DIALECT.insertInto(table()).set(assignments());
-        return returning ? insert.returning(columns()) : insert;
-    }
-
-    private Query update() {
-        var update = DIALECT.update(table()).set(assignments()).where(guardedConditions());
-        return returning ? update.returning(columns()) : update;
-    }
-
-    private Map<Field<?>, Field<?>> assignments() {
-        Map<Field<?>, Field<?>> assignments = new LinkedHashMap<>();
+        StringJoiner changes = new StringJoiner(", ", " set ", "");
         for (int i = 0; i < statement.assignments().size(); i++) {
-            int index = i;
-            Statement.Assignment<?> assignment = statement.assignments().get(i);
-            Field<?> column = assignment.column();
-            if (assignment.byDefault()) {
-                assignments.put(column, DSL.default_(column));
-            } else {
-                ColumnBinder binder = new ColumnBinder(column);
-                Slot slot =
-                        (jdbc, at, use) ->
-                                binder.one(jdbc, at, use.assignments().get(index).value());
-                assignments.put(column, placeholder("a" + i, ColumnBinder.type(column), slot));
-            }
+            changes.add(statement.assignments().get(i).column().sql() + " = " + assigned(i));
         }
-        return assignments;
+        String sql = "update " + table().sql() + changes + guardedConditions() + returned();
+        return new SqlShape(sql, false, slots);
+    }
+
+    private String assigned(int index) {
+        Statement.Assignment<?> assignment = statement.assignments().get(index);
+        if (assignment.byDefault()) {
+            return "default";
+        }
+        ColumnBinder binder = new ColumnBinder(assignment.column());
+        slots.add((jdbc, at, use) -> binder.one(jdbc, at, use.assignments().get(index).value()));
+        return binder.placeholder();
+    }
+
+    private String returned() {
+        return returning ? " returning " + columns() : "";
     }
 
     /** Changing or removing every row is never what an operation of a spec means. */
-    private List<Condition> guardedConditions() {
+    private String guardedConditions() {
         if (statement.predicates().isEmpty()) {
             throw new IllegalArgumentException(
-                    statement.verb() + " of " + table().getName() + " needs a predicate");
+                    statement.verb() + " of " + table() + " needs a predicate");
         }
         return conditions();
     }
 
-    private List<Condition> conditions() {
-        List<Condition> conditions = new ArrayList<>();
+    private String conditions() {
+        StringJoiner conditions = new StringJoiner(" and ", " where ", "").setEmptyValue("");
         for (int i = 0; i < statement.predicates().size(); i++) {
             conditions.add(condition(i, statement.predicates().get(i)));
         }
-        return conditions;
+        return conditions.toString();
     }
 
-    @SuppressWarnings("unchecked") // the cast in the text makes both sides the same type
-    private Condition condition(int index, Statement.Predicate<?> predicate) {
-        Field<Object> column = (Field<Object>) predicate.column();
-        ColumnBinder binder = new ColumnBinder(column);
-        DataType<Object> type = (DataType<Object>) ColumnBinder.type(column);
-        String name = "p" + index;
+    private String condition(int index, Statement.Predicate<?> predicate) {
+        String column = predicate.column().sql();
+        ColumnBinder binder = new ColumnBinder(predicate.column());
         if (predicate.values().size() == 1) {
-            Slot slot =
-                    (jdbc, at, use) ->
-                            binder.one(jdbc, at, use.predicates().get(index).values().getFirst());
-            return column.eq(placeholder(name, type, slot));
+            slots.add((jdbc, at, use) ->
+                    binder.one(jdbc, at, use.predicates().get(index).values().getFirst()));
+            return column + " = " + binder.placeholder();
         }
-        Slot slot = (jdbc, at, use) -> binder.all(jdbc, at, use.predicates().get(index).values());
-        return column.eq(DSL.any(placeholder(name, type.getArrayDataType(), slot)));
+        slots.add((jdbc, at, use) -> binder.all(jdbc, at, use.predicates().get(index).values()));
+        return column + " = any (" + binder.placeholders() + ")";
     }
 
-    private <T> Param<T> placeholder(String name, DataType<T> type, Slot slot) {
-        slots.put(name, slot);
-        return DSL.param(name, type);
-    }
-
-    private List<SortField<?>> order() {
+    private String order() {
         if (statement.verb() != Statement.Verb.SELECT) {
-            return List.of();
+            return "";
         }
-        List<SortField<?>> order = new ArrayList<>();
-        statement.order().forEach(by -> order.add(sorted(by)));
+        StringJoiner order = new StringJoiner(", ", " order by ", "").setEmptyValue("");
+        List<Column<?>> sorted = new ArrayList<>();
+        for (Statement.Order by : statement.order()) {
+            sorted.add(by.column());
+            order.add(sorted(by));
+        }
         if (statement.page() != null) {
-            Stream<Field<?>> named = statement.order().stream().map(Statement.Order::column);
-            List<Field<?>> sorted = named.toList();
             statement.relation().key().stream()
                     .filter(column -> !sorted.contains(column))
-                    .forEach(column -> order.add(column.asc()));
+                    .forEach(column -> order.add(column.sql()));
         }
-        return order;
+        return order.toString();
     }
 
     /** Ascending order has nulls last by itself, and so plain indexes serve it. */
-    private static SortField<?> sorted(Statement.Order by) {
+    private static String sorted(Statement.Order by) {
         if (!by.descending()) {
-            return by.column().asc();
+            return by.column().sql();
         }
-        SortField<?> descending = by.column().desc();
-        return by.column().getDataType().nullable() ? descending.nullsLast() : descending;
+        return by.column().sql() + (by.column().nullable() ? " desc nulls last" : " desc");
     }
 
-    private List<? extends Field<?>> columns() {
-        return statement.relation().columns().stream().map(Relation.Column::column).toList();
+    private String window() {
+        Statement.Page page = statement.page();
+        if (page == null) {
+            return "";
+        }
+        if (page.usual()) {
+            return " limit "
+                    + page.limit()
+                    + (page.offset() == 0 ? "" : " offset " + page.offset());
+        }
+        slots.add((jdbc, at, use) -> jdbc.setInt(at, page(use).limit()));
+        slots.add((jdbc, at, use) -> jdbc.setLong(at, page(use).offset()));
+        return " limit ? offset ?";
     }
 
-    private Table<?> table() {
+    private String columns() {
+        StringJoiner columns = new StringJoiner(", ");
+        for (Relation.Member member : statement.relation().columns()) {
+            columns.add(member.column().sql());
+        }
+        return columns.toString();
+    }
+
+    private Columns table() {
         return statement.relation().table();
     }
 

@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The shapes in use. Rendering costs 3 – 19 µs and as many kilobytes of garbage, so each shape is
- * rendered once and kept. Callers choose filters and sorts and so how many shapes there are: at
- * most {@code capacity} are kept, and one that was not used since it was last looked at goes first
- * (second chance). Safe for use by many threads.
+ * The shapes in use. Each is rendered once and kept: the driver finds a statement it has prepared
+ * by its text. Callers choose filters and sorts and so how many shapes there are: at most {@code
+ * capacity} are kept, and one that was not used since it was last looked at goes first (second
+ * chance). Safe for use by many threads.
  */
 public final class SqlShapes {
 

@@ -3,6 +3,7 @@ package dev.tenon.runtime.session;
 import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.api.Statement;
+import dev.tenon.runtime.query.BoundSql;
 import org.jooq.ResultQuery;
 
 /**
@@ -20,6 +21,9 @@ public interface Executor {
      */
     <A> Outcome<A> execute(Frame frame, Statement<?> statement, ResultHandler<A> handler);
 
+    /** Runs a text of our own. */
+    <A> Outcome<A> query(Frame frame, BoundSql sql, ResultHandler<A> handler);
+
     /** Runs any jOOQ query; the rows have the columns it selects. */
     <A> Outcome<A> query(Frame frame, ResultQuery<?> query, ResultHandler<A> handler);
 
@@ -32,6 +36,11 @@ public interface Executor {
     /** The same within nothing but an identity. */
     default <A> A execute(Identity identity, Statement<?> statement, ResultHandler<A> handler) {
         return execute(Frame.of(identity), statement, handler).answer();
+    }
+
+    /** The same within nothing but an identity. */
+    default <A> A query(Identity identity, BoundSql sql, ResultHandler<A> handler) {
+        return query(Frame.of(identity), sql, handler).answer();
     }
 
     /** The same within nothing but an identity. */

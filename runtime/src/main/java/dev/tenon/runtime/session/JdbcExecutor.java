@@ -63,8 +63,13 @@ public final class JdbcExecutor implements Executor {
     }
 
     @Override
+    public <A> Outcome<A> query(Frame frame, BoundSql sql, ResultHandler<A> handler) {
+        return run(new Call<>(roles.add(frame), null, sql, handler));
+    }
+
+    @Override
     public <A> Outcome<A> query(Frame frame, ResultQuery<?> query, ResultHandler<A> handler) {
-        return run(new Call<>(roles.add(frame), null, RenderedQuery.of(query), handler));
+        return query(frame, RenderedQuery.of(query), handler);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.tenon.runtime.session;
 
 import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.api.ProblemException;
-import dev.tenon.runtime.query.RenderedQuery;
+import dev.tenon.runtime.query.TextSql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -109,7 +109,7 @@ public final class SelfTest {
         String token = UUID.randomUUID().toString();
         Identity identity = new Identity(role, Map.of(SETTING, token), true);
         Pipeline pipeline = new Pipeline(pool.settings(), pool.session());
-        RenderedQuery state = new RenderedQuery(STATE, true, List.of());
+        TextSql state = TextSql.of(STATE);
         State during;
         try {
             during =

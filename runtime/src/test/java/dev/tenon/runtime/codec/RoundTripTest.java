@@ -9,7 +9,7 @@ import dev.tenon.runtime.api.Relation;
 import dev.tenon.runtime.api.ResultRow;
 import dev.tenon.runtime.api.ValueType;
 import dev.tenon.runtime.problem.Violations;
-import dev.tenon.runtime.sample.jooq.PetTable;
+import dev.tenon.runtime.sample.PetColumns;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
@@ -235,7 +235,7 @@ final class RoundTripTest {
     /** The value of member {@code v} of the first row. */
     private static String member(ResultSet rows, java.util.function.Consumer<JsonRow> writer)
             throws SQLException {
-        byte[] json = RowsJson.object(rows, Relation.of(PetTable.PET, row -> "", writer));
+        byte[] json = RowsJson.object(rows, Relation.of(PetColumns.PET, row -> "", writer));
         String text = new String(json, StandardCharsets.UTF_8);
         assertThat(text).startsWith("{\"v\":").endsWith("}");
         return text.substring(5, text.length() - 1);

@@ -7,7 +7,7 @@ import dev.tenon.runtime.TestDatabase;
 import dev.tenon.runtime.api.JsonRow;
 import dev.tenon.runtime.api.Relation;
 import dev.tenon.runtime.api.ValueType;
-import dev.tenon.runtime.sample.jooq.PetTable;
+import dev.tenon.runtime.sample.PetColumns;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -265,6 +265,6 @@ final class RowsJsonTest {
     }
 
     private static Relation<Object> relation(Consumer<JsonRow> writer) {
-        return Relation.of(PetTable.PET, row -> TimeZone.getDefault(), writer);
+        return Relation.of(PetColumns.PET, row -> TimeZone.getDefault(), writer);
     }
 }

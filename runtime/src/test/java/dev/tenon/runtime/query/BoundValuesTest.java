@@ -5,7 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tenon.runtime.Probe;
 import dev.tenon.runtime.TestDatabase;
-import dev.tenon.runtime.api.ListConverter;
+import dev.tenon.runtime.TestTable;
+import dev.tenon.runtime.api.Column;
 import dev.tenon.runtime.api.Query;
 import dev.tenon.runtime.api.Relation;
 import dev.tenon.runtime.api.Statement;
@@ -22,11 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jooq.DataType;
-import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,12 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every type of value arrives as it was sent: stored, compared, in lists, null, and prepared. */
 final class BoundValuesTest {
 
-    private static final Field<Integer> ID = DSL.field(DSL.name("id"), SQLDataType.INTEGER);
+    private static final TestTable EVERY = new TestTable("probe", "everything");
+    private static final Column<Integer> ID = EVERY.of("id", "int4", Integer.class);
     private static final Relation<String> EVERYTHING =
-            Relation.of(
-                            DSL.table(DSL.name("probe", "everything")),
-                            row -> String.valueOf(row.text(1)),
-                            row -> row.text(1, "id"))
+            Relation.of(EVERY, row -> String.valueOf(row.text(1)), row -> row.text(1, "id"))
                     .column("id", ID)
                     .keyedBy(ID);
     private static final UUID SOME_ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
@@ -73,72 +68,73 @@ final class BoundValuesTest {
 
     static Stream<Arguments> values() {
         return Stream.of(
-                arguments("small", SQLDataType.SMALLINT, (short) -7, "-7"),
-                arguments("id", SQLDataType.INTEGER, Integer.MIN_VALUE, "-2147483648"),
-                arguments("big", SQLDataType.BIGINT, Long.MAX_VALUE, "9223372036854775807"),
-                arguments("exact", SQLDataType.NUMERIC(10, 2), new BigDecimal("1E+3"), "1000.00"),
-                arguments("real4", SQLDataType.REAL, 1.5f, "1.5"),
-                arguments("real8", SQLDataType.DOUBLE, 0.1, "0.1"),
-                arguments("truth", SQLDataType.BOOLEAN, true, "true"),
-                arguments("short_text", SQLDataType.VARCHAR(5), "a'?\"b", "a'?\"b"),
-                arguments("fixed", SQLDataType.CHAR(3), "abc", "abc"),
-                arguments("id_text", SQLDataType.UUID, SOME_ID, SOME_ID.toString()),
-                arguments("day", SQLDataType.LOCALDATE, LocalDate.of(2024, 2, 29), "2024-02-29"),
+                arguments(EVERY.of("small", "int2", Short.class), (short) -7, "-7"),
+                arguments(EVERY.of("id", "int4", Integer.class), Integer.MIN_VALUE, "-2147483648"),
                 arguments(
-                        "moment",
-                        SQLDataType.OFFSETDATETIME(3),
+                        EVERY.of("big", "int8", Long.class), Long.MAX_VALUE, "9223372036854775807"),
+                arguments(
+                        EVERY.of("exact", "numeric", BigDecimal.class),
+                        new BigDecimal("1E+3"),
+                        "1000.00"),
+                arguments(EVERY.of("real4", "float4", Float.class), 1.5f, "1.5"),
+                arguments(EVERY.of("real8", "float8", Double.class), 0.1, "0.1"),
+                arguments(EVERY.of("truth", "bool", Boolean.class), true, "true"),
+                arguments(EVERY.of("short_text", "varchar", String.class), "a'?\"b", "a'?\"b"),
+                arguments(EVERY.of("fixed", "bpchar", String.class), "abc", "abc"),
+                arguments(EVERY.of("id_text", "uuid", UUID.class), SOME_ID, SOME_ID.toString()),
+                arguments(
+                        EVERY.of("day", "date", LocalDate.class),
+                        LocalDate.of(2024, 2, 29),
+                        "2024-02-29"),
+                arguments(
+                        EVERY.of("moment", "timestamptz", OffsetDateTime.class),
                         OffsetDateTime.parse("2024-02-29T23:59:59.123+05:30"),
                         "2024-02-29 18:29:59.123+00"),
                 arguments(
-                        "moment",
-                        SQLDataType.INSTANT,
+                        EVERY.of("moment", "timestamptz", Instant.class),
                         Instant.parse("2024-02-29T18:29:59.123Z"),
                         "2024-02-29 18:29:59.123+00"),
                 arguments(
-                        "local_moment",
-                        SQLDataType.LOCALDATETIME,
+                        EVERY.of("local_moment", "timestamp", LocalDateTime.class),
                         LocalDateTime.parse("2024-02-29T23:59:59.123456"),
                         "2024-02-29 23:59:59.123456"),
                 arguments(
-                        "raw",
-                        SQLDataType.BLOB,
+                        EVERY.of("raw", "bytea", byte[].class),
                         "a\0\\".getBytes(StandardCharsets.UTF_8),
                         "\\x61005c"),
-                arguments("free", SQLDataType.JSONB, JSONB.valueOf("{\"a\": [1]}"), "{\"a\": [1]}"),
                 arguments(
-                        "mood", SQLDataType.VARCHAR.asEnumDataType(Mood.class), Mood.WILD, "wild"));
+                        EVERY.of("free", "jsonb", JSONB.class),
+                        JSONB.valueOf("{\"a\": [1]}"),
+                        "{\"a\": [1]}"),
+                arguments(EVERY.of("mood", "probe.mood", Mood.class), Mood.WILD, "wild"));
     }
 
     static Stream<Arguments> lists() {
         return Stream.of(
-                arguments("bigs", list(SQLDataType.BIGINT, Long.class), List.of(1L, 2L), "{1,2}"),
+                arguments(EVERY.listOf("bigs", "int8[]", Long.class), List.of(1L, 2L), "{1,2}"),
                 arguments(
-                        "exacts",
-                        list(SQLDataType.NUMERIC(10, 2), BigDecimal.class),
+                        EVERY.listOf("exacts", "numeric[]", BigDecimal.class),
                         List.of(new BigDecimal("0.10")),
                         "{0.10}"),
                 arguments(
-                        "short_texts",
-                        list(SQLDataType.VARCHAR(5), String.class),
+                        EVERY.listOf("short_texts", "varchar[]", String.class),
                         List.of("a,b", "{}\"", "null", ""),
                         "{\"a,b\",\"{}\\\"\",\"null\",\"\"}"),
                 arguments(
-                        "ids",
-                        list(SQLDataType.UUID, UUID.class),
+                        EVERY.listOf("ids", "uuid[]", UUID.class),
                         List.of(SOME_ID),
                         "{" + SOME_ID + "}"),
                 arguments(
-                        "days",
-                        list(SQLDataType.LOCALDATE, LocalDate.class),
+                        EVERY.listOf("days", "date[]", LocalDate.class),
                         List.of(LocalDate.of(2024, 2, 29)),
                         "{2024-02-29}"),
-                arguments("bigs", list(SQLDataType.BIGINT, Long.class), List.of(), "{}"));
+                arguments(EVERY.listOf("bigs", "int8[]", Long.class), List.of(), "{}"));
     }
 
     @ParameterizedTest
     @MethodSource({"values", "lists"})
-    <T> void storedAsSent(String column, DataType<T> type, T value, String text) throws Exception {
-        Field<T> field = DSL.field(DSL.name(column), type);
+    <T> void storedAsSent(Column<T> field, T value, String text) throws Exception {
+        String column = field.name();
         for (int id = 1; id <= 8; id++) {
             run(EVERYTHING.insert().set(ID, id).set(field, value));
             assertThat(stored(column, "")).containsExactly(text);
@@ -151,9 +147,8 @@ final class BoundValuesTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    <T> void comparedAsSent(String column, DataType<T> type, T value, String text)
-            throws Exception {
-        Field<T> field = DSL.field(DSL.name(column), type);
+    <T> void comparedAsSent(Column<T> field, T value, String text) throws Exception {
+        String column = field.name();
         Relation<String> relation = EVERYTHING.column("value", field);
         run(EVERYTHING.insert().set(ID, 1).set(field, value));
         if (!column.equals("id")) {
@@ -167,13 +162,13 @@ final class BoundValuesTest {
         assertThat(stored(column, "where id <> 2")).containsExactly(text);
     }
 
-    private static Statement<?> in(Relation<?> relation, Field<?> field, List<?> values) {
+    private static Statement<?> in(Relation<?> relation, Column<?> field, List<?> values) {
         return relation.select()
                 .matching(new Query(List.of(predicate(field, values)), List.of(), null));
     }
 
     @SuppressWarnings("unchecked") // the rows of the table pair types and values
-    private static <T> Statement.Predicate<T> predicate(Field<T> field, List<?> values) {
+    private static <T> Statement.Predicate<T> predicate(Column<T> field, List<?> values) {
         return new Statement.Predicate<>(field, (List<T>) values);
     }
 
@@ -203,9 +198,5 @@ final class BoundValuesTest {
             }
         }
         return texts;
-    }
-
-    private static <T> DataType<List<T>> list(DataType<T> item, Class<T> type) {
-        return item.getArrayDataType().asConvertedDataType(ListConverter.of(type));
     }
 }

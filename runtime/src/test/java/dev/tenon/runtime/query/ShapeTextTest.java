@@ -1,10 +1,11 @@
 package dev.tenon.runtime.query;
 
-import static dev.tenon.runtime.sample.jooq.PetTable.PET;
+import static dev.tenon.runtime.sample.PetColumns.PET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.runtime.api.Change;
+import dev.tenon.runtime.api.Column;
 import dev.tenon.runtime.api.Query;
 import dev.tenon.runtime.api.Relation;
 import dev.tenon.runtime.api.Statement;
@@ -13,7 +14,6 @@ import dev.tenon.runtime.api.Statement.Page;
 import dev.tenon.runtime.api.Statement.Predicate;
 import dev.tenon.runtime.sample.PetStatus;
 import java.util.List;
-import org.jooq.Field;
 import org.junit.jupiter.api.Test;
 
 /** The SQL of each shape, and which statements share one. */
@@ -32,31 +32,30 @@ final class ShapeTextTest {
     void selectByKey() {
         assertSql(
                 PETS.select().where(PET.ID, 1L),
-                "select @.\"name\", @.\"owner_id\" from @ where @.\"id\" = ?");
+                "select \"name\", \"owner_id\" from @ where \"id\" = ?");
     }
 
     @Test
     void pageIsSortedToTheLastRow() {
         assertSql(
                 PETS.select().matching(query(List.of(), by(PET.BORN, true), by(PET.NAME, true))),
-                "select @.\"name\", @.\"owner_id\" from @ order by @.\"born\" desc nulls last,"
-                        + " @.\"name\" desc, @.\"id\" asc offset ? rows fetch next ? rows only");
+                "select \"name\", \"owner_id\" from @ order by \"born\" desc nulls last,"
+                        + " \"name\" desc, \"id\" limit ? offset ?");
         assertSql(
                 PETS.select().matching(query(List.of(), by(PET.ID, false))),
-                "select @.\"name\", @.\"owner_id\" from @ order by @.\"id\" asc offset ? rows fetch"
-                        + " next ? rows only");
+                "select \"name\", \"owner_id\" from @ order by \"id\" limit ? offset ?");
     }
 
     /** A window that PostgreSQL knows when it plans, it need not plan again. */
     @Test
     void usualPagesAreInTheText() {
-        String sql = "select @.\"name\", @.\"owner_id\" from @ order by @.\"id\" asc";
-        assertSql(page(new Page(21, 0, true)), sql + " fetch next 21 rows only");
-        assertSql(page(new Page(21, 40, true)), sql + " offset 40 rows fetch next 21 rows only");
-        assertSql(page(new Page(21, 0, true)), sql + " fetch next 21 rows only");
+        String sql = "select \"name\", \"owner_id\" from @ order by \"id\"";
+        assertSql(page(new Page(21, 0, true)), sql + " limit 21");
+        assertSql(page(new Page(21, 40, true)), sql + " limit 21 offset 40");
+        assertSql(page(new Page(21, 0, true)), sql + " limit 21");
         assertThat(shapes.rendered()).isEqualTo(2);
-        assertSql(page(new Page(21, 40)), sql + " offset ? rows fetch next ? rows only");
-        assertSql(page(new Page(7, 300_000)), sql + " offset ? rows fetch next ? rows only");
+        assertSql(page(new Page(21, 40)), sql + " limit ? offset ?");
+        assertSql(page(new Page(7, 300_000)), sql + " limit ? offset ?");
         assertThat(shapes.rendered()).isEqualTo(3);
     }
 
@@ -67,8 +66,7 @@ final class ShapeTextTest {
     @Test
     void membershipIsOneArray() {
         String sql =
-                "select @.\"name\", @.\"owner_id\" from @ where @.\"status\" = any (cast(? as"
-                        + " text[]))";
+                "select \"name\", \"owner_id\" from @ where \"status\" = any (cast(? as text[]))";
         assertSql(statuses(), sql);
         assertSql(statuses(PetStatus.SOLD, PetStatus.PENDING), sql);
         assertSql(statuses(PetStatus.values()), sql);
@@ -76,15 +74,15 @@ final class ShapeTextTest {
         // One value is equality, which plain indexes and statistics serve best.
         assertSql(
                 statuses(PetStatus.SOLD),
-                "select @.\"name\", @.\"owner_id\" from @ where @.\"status\" = ?");
+                "select \"name\", \"owner_id\" from @ where \"status\" = ?");
     }
 
     @Test
     void arraysAreNotCastToALengthThatWouldCutThem() {
         assertSql(
                 PETS.select().matching(query(List.of(new Predicate<>(PET.NAME, List.of())))),
-                "select @.\"name\", @.\"owner_id\" from @ where @.\"name\" = any (cast(? as"
-                        + " text[])) order by @.\"id\" asc offset ? rows fetch next ? rows only");
+                "select \"name\", \"owner_id\" from @ where \"name\" = any (cast(? as text[]))"
+                        + " order by \"id\" limit ? offset ?");
     }
 
     @Test
@@ -95,9 +93,8 @@ final class ShapeTextTest {
                         .setOrDefault(PET.STATUS, null)
                         .set(PET.BORN, null),
                 "insert into @ (\"name\", \"status\", \"born\") values (?, default, cast(? as"
-                        + " date)) returning @.\"name\", @.\"owner_id\"");
-        assertSql(
-                PETS.insert(), "insert into @ default values returning @.\"name\", @.\"owner_id\"");
+                        + " date)) returning \"name\", \"owner_id\"");
+        assertSql(PETS.insert(), "insert into @ default values returning \"name\", \"owner_id\"");
     }
 
     @Test
@@ -107,11 +104,11 @@ final class ShapeTextTest {
                         .where(PET.ID, 1L)
                         .change(PET.NAME, Change.keep())
                         .change(PET.EXTRA, Change.to(null)),
-                "update @ set \"extra\" = cast(? as jsonb) where @.\"id\" = ? returning"
-                        + " @.\"name\", @.\"owner_id\"");
+                "update @ set \"extra\" = cast(? as jsonb) where \"id\" = ? returning"
+                        + " \"name\", \"owner_id\"");
         assertSql(
                 PETS.update().where(PET.ID, 1L).change(PET.NAME, Change.keep()),
-                "select @.\"name\", @.\"owner_id\" from @ where @.\"id\" = ?");
+                "select \"name\", \"owner_id\" from @ where \"id\" = ?");
     }
 
     @Test
@@ -119,12 +116,12 @@ final class ShapeTextTest {
         assertThat(text(shapes.counting(PETS.insert().set(PET.NAME, "Rex"))))
                 .isEqualTo("insert into @ (\"name\") values (?)");
         assertThat(text(shapes.counting(PETS.update().where(PET.ID, 1L).set(PET.NAME, "Rex"))))
-                .isEqualTo("update @ set \"name\" = ? where @.\"id\" = ?");
+                .isEqualTo("update @ set \"name\" = ? where \"id\" = ?");
     }
 
     @Test
     void deleteAnswersACount() {
-        assertSql(PETS.delete().where(PET.ID, 1L), "delete from @ where @.\"id\" = ?");
+        assertSql(PETS.delete().where(PET.ID, 1L), "delete from @ where \"id\" = ?");
     }
 
     @Test
@@ -151,13 +148,13 @@ final class ShapeTextTest {
     void shapesAreFewAndTheUsedOnesStay() {
         Statement<?> hot = PETS.select().where(PET.ID, 1L);
         for (int round = 0; round < 5; round++) {
-            for (Field<?> column : PET.fields()) {
+            for (Column<?> column : PET.all()) {
                 shapes.returning(hot);
                 shapes.returning(PETS.select().matching(query(List.of(), by(column, true))));
                 assertThat(shapes.size()).isLessThanOrEqualTo(4);
             }
         }
-        assertThat(shapes.rendered()).isEqualTo(1 + 5 * PET.fields().length);
+        assertThat(shapes.rendered()).isEqualTo(1 + 5 * PET.all().size());
     }
 
     @Test
@@ -185,7 +182,7 @@ final class ShapeTextTest {
         return new Query(predicates, List.of(order), new Page(20, 0));
     }
 
-    private static Order by(Field<?> column, boolean descending) {
+    private static Order by(Column<?> column, boolean descending) {
         return new Order(column, descending);
     }
 }

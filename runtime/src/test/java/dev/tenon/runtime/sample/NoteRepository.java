@@ -1,6 +1,6 @@
 package dev.tenon.runtime.sample;
 
-import static dev.tenon.runtime.sample.jooq.NoteTable.NOTE;
+import static dev.tenon.runtime.sample.NoteColumns.NOTE;
 
 import dev.tenon.runtime.api.JsonRow;
 import dev.tenon.runtime.api.Query;

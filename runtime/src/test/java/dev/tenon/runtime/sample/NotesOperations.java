@@ -9,7 +9,7 @@ import static dev.tenon.runtime.api.Source.header;
 import static dev.tenon.runtime.api.Source.headers;
 import static dev.tenon.runtime.api.Source.parameter;
 import static dev.tenon.runtime.api.ValueType.int64;
-import static dev.tenon.runtime.sample.jooq.NoteTable.NOTE;
+import static dev.tenon.runtime.sample.NoteColumns.NOTE;
 import static io.micronaut.http.HttpMethod.DELETE;
 import static io.micronaut.http.HttpMethod.GET;
 import static io.micronaut.http.HttpMethod.POST;

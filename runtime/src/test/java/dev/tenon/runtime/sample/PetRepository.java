@@ -1,6 +1,6 @@
 package dev.tenon.runtime.sample;
 
-import static dev.tenon.runtime.sample.jooq.PetTable.PET;
+import static dev.tenon.runtime.sample.PetColumns.PET;
 
 import dev.tenon.runtime.api.JsonRow;
 import dev.tenon.runtime.api.Query;

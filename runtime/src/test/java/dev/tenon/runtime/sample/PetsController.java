@@ -1,5 +1,6 @@
 package dev.tenon.runtime.sample;
 
+import static dev.tenon.runtime.sample.PetColumns.PET;
 import static dev.tenon.runtime.sample.PetsOperations.CREATE_PET;
 import static dev.tenon.runtime.sample.PetsOperations.DELETE_PET;
 import static dev.tenon.runtime.sample.PetsOperations.GET_PET;
@@ -9,7 +10,6 @@ import static dev.tenon.runtime.sample.PetsOperations.OWNER_ID;
 import static dev.tenon.runtime.sample.PetsOperations.PET_ID;
 import static dev.tenon.runtime.sample.PetsOperations.REPLACE_PET;
 import static dev.tenon.runtime.sample.PetsOperations.UPDATE_PET;
-import static dev.tenon.runtime.sample.jooq.PetTable.PET;
 
 import dev.tenon.runtime.api.Api;
 import io.micronaut.http.HttpRequest;

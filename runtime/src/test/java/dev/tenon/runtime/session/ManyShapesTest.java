@@ -1,10 +1,11 @@
 package dev.tenon.runtime.session;
 
-import static dev.tenon.runtime.sample.jooq.PetTable.PET;
+import static dev.tenon.runtime.sample.PetColumns.PET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.Probe;
 import dev.tenon.runtime.TestDatabase;
+import dev.tenon.runtime.api.Column;
 import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.api.Query;
 import dev.tenon.runtime.api.Relation;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ final class ManyShapesTest {
 
     /** A list sorted by columns in an order of its own: the number in the base of 2 × columns. */
     private static Statement<String> shape(int number) {
-        List<Field<?>> columns = new ArrayList<>(List.of(PET.fields()));
+        List<Column<?>> columns = new ArrayList<>(PET.all());
         List<Statement.Order> order = new ArrayList<>();
         for (int rest = number; rest > 0 || order.isEmpty(); ) {
             int choices = 2 * columns.size();

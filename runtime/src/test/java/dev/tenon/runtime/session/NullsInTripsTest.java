@@ -4,21 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.runtime.Probe;
 import dev.tenon.runtime.TestDatabase;
+import dev.tenon.runtime.TestTable;
+import dev.tenon.runtime.api.Column;
 import dev.tenon.runtime.api.Identity;
-import dev.tenon.runtime.api.ListConverter;
 import dev.tenon.runtime.api.Relation;
 import dev.tenon.runtime.api.Statement;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jooq.DataType;
-import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Null of whatever type: the driver sends no Sync between the role and the statement. */
 final class NullsInTripsTest {
 
-    private static final Field<Integer> ID = DSL.field(DSL.name("id"), SQLDataType.INTEGER);
+    private static final TestTable EVERYTHING = new TestTable("probe", "everything");
+    private static final Column<Integer> ID = EVERYTHING.of("id", "int4", Integer.class);
 
     /** Of no known size, which is what makes the driver careful. */
-    private static final Field<JSONB> FREE = DSL.field(DSL.name("free"), SQLDataType.JSONB);
+    private static final Column<JSONB> FREE = EVERYTHING.of("free", "jsonb", JSONB.class);
 
     private static final int CALLS = 8;
 
@@ -61,35 +61,34 @@ final class NullsInTripsTest {
 
     static Stream<Arguments> types() {
         return Stream.of(
-                        Map.entry("small", SQLDataType.SMALLINT),
-                        Map.entry("big", SQLDataType.BIGINT),
-                        Map.entry("exact", SQLDataType.NUMERIC(10, 2)),
-                        Map.entry("real4", SQLDataType.REAL),
-                        Map.entry("real8", SQLDataType.DOUBLE),
-                        Map.entry("truth", SQLDataType.BOOLEAN),
-                        Map.entry("short_text", SQLDataType.VARCHAR(5)),
-                        Map.entry("id_text", SQLDataType.UUID),
-                        Map.entry("day", SQLDataType.LOCALDATE),
-                        Map.entry("moment", SQLDataType.OFFSETDATETIME),
-                        Map.entry("moment", SQLDataType.INSTANT),
-                        Map.entry("local_moment", SQLDataType.LOCALDATETIME),
-                        Map.entry("raw", SQLDataType.BLOB),
-                        Map.entry("free", SQLDataType.JSONB),
-                        Map.entry("bigs", list(SQLDataType.BIGINT, Long.class)),
-                        Map.entry("exacts", list(SQLDataType.NUMERIC(10, 2), BigDecimal.class)),
-                        Map.entry("short_texts", list(SQLDataType.VARCHAR(5), String.class)),
-                        Map.entry("ids", list(SQLDataType.UUID, UUID.class)),
-                        Map.entry("days", list(SQLDataType.LOCALDATE, LocalDate.class)))
-                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+                        EVERYTHING.of("small", "int2", Short.class),
+                        EVERYTHING.of("big", "int8", Long.class),
+                        EVERYTHING.of("exact", "numeric", BigDecimal.class),
+                        EVERYTHING.of("real4", "float4", Float.class),
+                        EVERYTHING.of("real8", "float8", Double.class),
+                        EVERYTHING.of("truth", "bool", Boolean.class),
+                        EVERYTHING.of("short_text", "varchar", String.class),
+                        EVERYTHING.of("id_text", "uuid", UUID.class),
+                        EVERYTHING.of("day", "date", LocalDate.class),
+                        EVERYTHING.of("moment", "timestamptz", OffsetDateTime.class),
+                        EVERYTHING.of("moment", "timestamptz", Instant.class),
+                        EVERYTHING.of("local_moment", "timestamp", LocalDateTime.class),
+                        EVERYTHING.of("raw", "bytea", byte[].class),
+                        EVERYTHING.of("free", "jsonb", JSONB.class),
+                        EVERYTHING.listOf("bigs", "int8[]", Long.class),
+                        EVERYTHING.listOf("exacts", "numeric[]", BigDecimal.class),
+                        EVERYTHING.listOf("short_texts", "varchar[]", String.class),
+                        EVERYTHING.listOf("ids", "uuid[]", UUID.class),
+                        EVERYTHING.listOf("days", "date[]", LocalDate.class))
+                .map(Arguments::of);
     }
 
     @ParameterizedTest
     @MethodSource("types")
-    <T> void keepTheTripWhole(String column, DataType<T> type) {
-        Field<T> field = DSL.field(DSL.name(column), type);
+    <T> void keepTheTripWhole(Column<T> field) {
         Relation<String> relation =
                 Relation.of(
-                                DSL.table(DSL.name("probe", "everything")),
+                                EVERYTHING,
                                 row -> String.valueOf(row.text(1)),
                                 row -> row.text(1, "free"))
                         .column("free", FREE)
@@ -111,9 +110,5 @@ final class NullsInTripsTest {
                 Frame.of(new Identity("petstore_a", Map.of(), false)),
                 statement,
                 (rows, _) -> rows != null && rows.next());
-    }
-
-    private static <T> DataType<List<T>> list(DataType<T> item, Class<T> type) {
-        return item.getArrayDataType().asConvertedDataType(ListConverter.of(type));
     }
 }

@@ -8,6 +8,7 @@ import dev.tenon.runtime.TestDatabase;
 import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.api.Statement;
+import dev.tenon.runtime.query.TextSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,12 +1,14 @@
 package dev.tenon.runtime.session;
 
-import static dev.tenon.runtime.sample.jooq.OwnerTable.OWNER;
-import static dev.tenon.runtime.sample.jooq.PetTable.PET;
+import static dev.tenon.runtime.sample.OwnerColumns.OWNER;
+import static dev.tenon.runtime.sample.PetColumns.PET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tenon.runtime.Probe;
 import dev.tenon.runtime.TestDatabase;
+import dev.tenon.runtime.TestTable;
+import dev.tenon.runtime.api.Column;
 import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.api.Problem;
 import dev.tenon.runtime.api.Problem.Violation;
@@ -16,9 +18,6 @@ import dev.tenon.runtime.api.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,14 +151,12 @@ final class SqlStateTest {
 
     @Test
     void overlapsAreConflicts() {
-        Field<Long> id = DSL.field(DSL.name("id"), SQLDataType.BIGINT);
-        Field<String> room = DSL.field(DSL.name("room"), SQLDataType.CLOB);
+        TestTable span = new TestTable("probe", "span");
+        Column<Long> id = span.of("id", "int8", Long.class);
+        Column<String> room = span.of("room", "text", String.class);
         TestDatabase.admin("alter table probe.span alter during set default '[1,5)'");
         Relation<String> spans =
-                Relation.of(
-                                DSL.table(DSL.name("probe", "span")),
-                                row -> String.valueOf(row.text(1)),
-                                row -> row.text(1, "room"))
+                Relation.of(span, row -> String.valueOf(row.text(1)), row -> row.text(1, "room"))
                         .column("room", room);
         executor.run(Identity.login(), spans.insert().set(id, 1L).set(room, "red"));
         assertThat(problem(spans.insert().set(id, 2L).set(room, "red")).status()).isEqualTo(409);

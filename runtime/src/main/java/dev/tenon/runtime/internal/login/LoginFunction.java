@@ -2,10 +2,12 @@ package dev.tenon.runtime.internal.login;
 
 import dev.tenon.runtime.api.Auth;
 import dev.tenon.runtime.api.Claims;
+import dev.tenon.runtime.api.Column;
 import dev.tenon.runtime.api.Identity;
 import dev.tenon.runtime.api.Principal;
 import dev.tenon.runtime.api.ProblemException;
 import dev.tenon.runtime.codec.JsonObject;
+import dev.tenon.runtime.query.TextSql;
 import dev.tenon.runtime.security.Callers;
 import dev.tenon.runtime.security.NamePassword;
 import dev.tenon.runtime.session.Executor;
@@ -13,13 +15,10 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.JSONB;
-import org.jooq.ResultQuery;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,14 +72,15 @@ final class LoginFunction {
                 anonymous.role(), Map.of("request.jwt.claims", anonymous.claims().json()), false);
     }
 
-    private static ResultQuery<?> query(String function, NamePassword credentials) {
+    private static TextSql query(String function, NamePassword credentials) {
         int dot = function.indexOf('.');
-        return DSL.select(
-                DSL.function(
-                        DSL.name(function.substring(0, dot), function.substring(dot + 1)),
-                        JSONB.class,
-                        DSL.val(credentials.name(), SQLDataType.CLOB),
-                        DSL.val(credentials.password(), SQLDataType.CLOB)));
+        String name =
+                Column.quoted(function.substring(0, dot))
+                        + "."
+                        + Column.quoted(function.substring(dot + 1));
+        return new TextSql(
+                "select " + name + "(cast(? as text), cast(? as text))",
+                List.of(credentials.name(), credentials.password()));
     }
 
     private static Optional<Claims> claims(@Nullable ResultSet rows, long updated)

@@ -18,6 +18,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.concurrent.CompletionStage;
+import org.example.library.columns.BookColumns;
 import org.jspecify.annotations.NullMarked;
 
 /** Operations of authors. Edit the spec, not this file. */
@@ -66,6 +67,6 @@ final class AuthorsController {
     CompletionStage<HttpResponse<?>> listBooksOfAuthor(HttpRequest<byte[]> http) {
         var request = api.open(http, LIST_BOOKS_OF_AUTHOR);
         return request.page(bookRepository.list(request.query())
-                .within(BOOK.AUTHOR_ID, request.get(AUTHOR_ID)));
+                .within(BookColumns.BOOK.AUTHOR_ID, request.get(AUTHOR_ID)));
     }
 }

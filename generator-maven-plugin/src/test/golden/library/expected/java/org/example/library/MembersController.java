@@ -17,6 +17,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.concurrent.CompletionStage;
+import org.example.library.columns.LoanColumns;
 import org.jspecify.annotations.NullMarked;
 
 /** Operations of members. Edit the spec, not this file. */
@@ -58,6 +59,6 @@ final class MembersController {
     CompletionStage<HttpResponse<?>> listLoansOfMember(HttpRequest<byte[]> http) {
         var request = api.open(http, LIST_LOANS_OF_MEMBER);
         return request.page(loanRepository.list(request.query())
-                .within(LOAN.MEMBER_ID, request.get(MEMBER_ID)));
+                .within(LoanColumns.LOAN.MEMBER_ID, request.get(MEMBER_ID)));
     }
 }

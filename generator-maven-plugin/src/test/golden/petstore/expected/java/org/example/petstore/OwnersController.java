@@ -22,6 +22,7 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.concurrent.CompletionStage;
+import org.example.petstore.columns.PetColumns;
 import org.jspecify.annotations.NullMarked;
 
 /** Operations of owners. Edit the spec, not this file. */
@@ -84,6 +85,6 @@ final class OwnersController {
     CompletionStage<HttpResponse<?>> listPetsOfOwner(HttpRequest<byte[]> http) {
         var request = api.open(http, LIST_PETS_OF_OWNER);
         return request.page(petRepository.list(request.query())
-                .within(PET.OWNER_ID, request.get(OWNER_ID)));
+                .within(PetColumns.PET.OWNER_ID, request.get(OWNER_ID)));
     }
 }

@@ -20,6 +20,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.concurrent.CompletionStage;
+import org.example.petstore.columns.VisitColumns;
 import org.jspecify.annotations.NullMarked;
 
 /** Operations of visits. Edit the spec, not this file. */
@@ -41,7 +42,8 @@ final class VisitsController {
     @Get("/pets/{petId}/visits")
     CompletionStage<HttpResponse<?>> listVisits(HttpRequest<byte[]> http) {
         var request = api.open(http, LIST_VISITS);
-        return request.page(visits.list(request.query()).within(VISIT.PET_ID, request.get(PET_ID)));
+        return request.page(visits.list(request.query())
+                .within(VisitColumns.VISIT.PET_ID, request.get(PET_ID)));
     }
 
     /** Book a visit. {@code POST /pets/{petId}/visits}, openapi.yaml:65 */
@@ -49,7 +51,7 @@ final class VisitsController {
     CompletionStage<HttpResponse<?>> createVisit(HttpRequest<byte[]> http) {
         var request = api.open(http, CREATE_VISIT);
         return request.created(visits.insert(request.body(NewVisit.READER))
-                .within(VISIT.PET_ID, request.get(PET_ID)));
+                .within(VisitColumns.VISIT.PET_ID, request.get(PET_ID)));
     }
 
     /** Read a visit. {@code GET /visits/{visitId}}, openapi.yaml:74 */

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.concurrent.CompletionStage;
+import org.example.twoparents.columns.ReviewColumns;
 import org.jspecify.annotations.NullMarked;
 
 /** Operations of products. Edit the spec, not this file. */
@@ -36,6 +37,6 @@ final class ProductsController {
     CompletionStage<HttpResponse<?>> addReviewOfProduct(HttpRequest<byte[]> http) {
         var request = api.open(http, ADD_REVIEW_OF_PRODUCT);
         return request.created(reviewRepository.insert(request.body(NewReview.READER))
-                .within(REVIEW.PRODUCT_ID, request.get(PRODUCT_ID)));
+                .within(ReviewColumns.REVIEW.PRODUCT_ID, request.get(PRODUCT_ID)));
     }
 }

@@ -1,0 +1,48 @@
+package dev.tenon.generator.plan;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * The columns of a table or view to write, as statements name them.
+ *
+ * @param table their type, and jOOQ's
+ * @param schema schema of the table, as stored
+ * @param name name of the table, as stored
+ * @param columns in the order of the table
+ */
+public record ColumnsPlan(TablePlan table, String schema, String name, List<Column> columns) {
+
+    /**
+     * A column.
+     *
+     * @param constant its Java name
+     * @param name as stored
+     * @param type SQL type without length and precision, as a cast spells it
+     * @param value its Java type
+     * @param nullable whether it may be NULL
+     * @param room most characters, or most digits and how many of them are after the point; empty
+     *     without a limit
+     */
+    public record Column(
+            String constant,
+            String name,
+            String type,
+            ValuePlan value,
+            boolean nullable,
+            List<Integer> room) {
+
+        public Column {
+            room = List.copyOf(room);
+        }
+    }
+
+    public ColumnsPlan {
+        columns = List.copyOf(columns);
+    }
+
+    /** The type to write. */
+    public ClassName type() {
+        return table.columns();
+    }
+}

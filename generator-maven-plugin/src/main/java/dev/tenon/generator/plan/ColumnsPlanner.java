@@ -1,0 +1,136 @@
+package dev.tenon.generator.plan;
+
+import dev.tenon.generator.catalog.Catalog;
+import dev.tenon.generator.catalog.Column;
+import dev.tenon.generator.catalog.SqlType;
+import dev.tenon.generator.jooq.JooqNames;
+import dev.tenon.generator.model.Field;
+import dev.tenon.generator.model.Model;
+import dev.tenon.generator.model.Operation;
+import dev.tenon.generator.model.Param;
+import dev.tenon.generator.model.TableName;
+import dev.tenon.generator.model.Terms;
+import dev.tenon.generator.model.ValueKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides which columns of which tables are named by code, and what it says of them. */
+final class ColumnsPlanner {
+
+    /** Types whose name is the same in every database; others may be of a schema. */
+    private static final Set<String> BUILT_IN =
+            Set.of(
+                    "int2",
+                    "int4",
+                    "int8",
+                    "numeric",
+                    "float4",
+                    "float8",
+                    "bool",
+                    "text",
+                    "varchar",
+                    "bpchar",
+                    "bytea",
+                    "uuid",
+                    "date",
+                    "time",
+                    "timetz",
+                    "timestamp",
+                    "timestamptz",
+                    "json",
+                    "jsonb");
+
+    private static final String ARRAY = "[]";
+
+    private final Types types;
+    private final ValuePlanner values;
+    private final Catalog catalog;
+    private final Map<TableName, Map<String, ValueKind>> named = new LinkedHashMap<>();
+
+    ColumnsPlanner(Types types, ValuePlanner values, Catalog catalog) {
+        this.types = types;
+        this.values = values;
+        this.catalog = catalog;
+    }
+
+    List<ColumnsPlan> plan(Model model) {
+        model.resources().forEach(each -> add(each.table(), each.fields()));
+        model.bodies().forEach(each -> add(each.table(), each.fields()));
+        model.operations().forEach(this::add);
+        return named.entrySet().stream().map(each -> plan(each.getKey(), each.getValue())).toList();
+    }
+
+    private void add(Operation operation) {
+        TableName table = operation.resource().table();
+        add(table, operation.resource().key());
+        add(table, operation.terms().fixed().stream().map(Terms.Fixed::field).toList());
+        operation
+                .listing()
+                .ifPresent(listing -> {
+                    add(table, listing.sorts());
+                    add(table, listing.order().stream().map(Operation.Order::field).toList());
+                });
+        for (Param param : operation.params()) {
+            switch (param.use()) {
+                case Param.Use.Key key -> add(table, List.of(key.field()));
+                case Param.Use.Filter filter -> add(table, List.of(filter.field()));
+                case Param.Use.Scope scope -> {
+                    add(table, List.of(scope.field()));
+                    scope.parent().ifPresent(p -> add(p.table(), p.column(), param.type()));
+                }
+                case Param.Use.Paging _, Param.Use.Plain _ -> {
+                    // Names no column.
+                }
+            }
+        }
+    }
+
+    private void add(TableName table, List<Field> fields) {
+        fields.forEach(field -> add(table, field.column(), field.type()));
+    }
+
+    private void add(TableName table, String column, ValueKind kind) {
+        named.computeIfAbsent(table, _ -> new LinkedHashMap<>()).putIfAbsent(column, kind);
+    }
+
+    private ColumnsPlan plan(TableName table, Map<String, ValueKind> kinds) {
+        List<ColumnsPlan.Column> columns =
+                catalog.relation(table.schema(), table.name()).orElseThrow().columns().stream()
+                        .flatMap(column ->
+                                Stream.ofNullable(kinds.get(column.name()))
+                                        .map(kind -> plan(table, column, kind)))
+                        .toList();
+        return new ColumnsPlan(types.table(table), table.schema(), table.name(), columns);
+    }
+
+    private ColumnsPlan.Column plan(TableName table, Column column, ValueKind kind) {
+        return new ColumnsPlan.Column(
+                JooqNames.columnConstant(table.name(), column.name()),
+                column.name(),
+                type(column.type()),
+                values.plan(kind),
+                column.nullable(),
+                room(column.type()));
+    }
+
+    /** A cast to a type with a length would cut what is too long, without an error. */
+    private static String type(SqlType type) {
+        if (BUILT_IN.contains(type.base())) {
+            return type.array() ? type.base() + ARRAY : type.base();
+        }
+        return type.text();
+    }
+
+    private static List<Integer> room(SqlType type) {
+        if (type.array()) {
+            return List.of();
+        }
+        if (type.precision() > 0) {
+            return List.of(type.precision(), type.scale());
+        }
+        return type.length() > 0 ? List.of(type.length()) : List.of();
+    }
+}
