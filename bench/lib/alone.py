@@ -14,8 +14,6 @@ from .calls import KEY, TWENTY
 from .data import visits_again
 from .machine import BENCH, JAVA, OUT, BenchError, clean_environment, maven, run, say
 
-SMALL = ["-Xmx64m"]
-
 
 def start(world, runs):
     """Seconds from the command to the first row answered, with the AOT cache and without, in turns."""
@@ -79,7 +77,7 @@ def memory(world, seconds):
     """MiB that a service with a heap of 64 MB had at most, under reads, lists and writes over many connections."""
     say("memory: reads, lists, inserts, 1 000 connections with -Xmx64m")
     found = {}
-    for name, options in {"G1": SMALL, "SerialGC": [*SMALL, "-XX:+UseSerialGC"]}.items():
+    for name, options in {"small": servers.SMALL, "plain": ["-Xmx64m"]}.items():
         with servers.tenon(world, "small", options) as small:
             asked = calls.rest(small, world.token)
             for work in [KEY, TWENTY, calls.INSERT]:

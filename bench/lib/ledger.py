@@ -10,7 +10,7 @@ from .machine import BENCH, JAVA, OUT, run, say
 def keep(world, connections, seconds):
     """What was done, what the database lacks or has too much of, and what memory the service took."""
     say(f"ledger: {connections} connections, {seconds} s")
-    with servers.tenon(world, "ledger", ["-Xmx64m"]) as service:
+    with servers.tenon(world, "ledger", servers.SMALL) as service:
         book = OUT / "ledger.txt"
         done = json.loads(run(JAVA, BENCH / "client/Ledger.java", service.port, connections, seconds, world.token, book))
         done["rssMiB"] = service.memory()

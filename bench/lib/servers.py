@@ -14,6 +14,13 @@ HANDWRITTEN = BENCH / "handwritten"
 SPRING = BENCH / "spring"
 
 
+# What docs/service.md says of little memory.
+SMALL = [
+    "-Xmx64m", "-Xmn20m", "-XX:SurvivorRatio=2", "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1", "-XX:TrimNativeHeapInterval=1000",
+]
+
+
 class Server:
     """A process that listens on a port of 127.0.0.1; its output goes to a file."""
 
