@@ -48,7 +48,8 @@ final class CatalogSql {
                          where l.enumtypid = e.oid order by l.enumsortorder),
                    not a.attnotnull, coalesce(pg_get_expr(f.adbin, f.adrelid), ''),
                    a.attidentity, a.attgenerated <> '',
-                   coalesce(col_description(a.attrelid, a.attnum), '')
+                   coalesce(col_description(a.attrelid, a.attnum), ''),
+                   case when s.nspname = 'pg_catalog' then '' else s.nspname end
             from pg_attribute a
             join pg_class c on c.oid = a.attrelid
             join pg_namespace n on n.oid = c.relnamespace
@@ -56,6 +57,7 @@ final class CatalogSql {
             join pg_type b on b.oid = coalesce(r.base, a.atttypid)
             join pg_type e on e.oid = case when b.typcategory = 'A' and b.typelem <> 0
                                            then b.typelem else b.oid end
+            join pg_namespace s on s.oid = e.typnamespace
             left join pg_attrdef f on f.adrelid = a.attrelid and f.adnum = a.attnum
             where n.nspname = any (?) and c.relkind in ('r', 'p', 'f', 'v', 'm')
               and a.attnum > 0 and not a.attisdropped

@@ -14,6 +14,7 @@ import java.util.List;
  * @param scale fraction digits of {@code numeric(p, s)}
  * @param array whether it is an array of {@code base}
  * @param labels values of an enum type in their order; empty for other types
+ * @param schema schema of {@code base}; empty for a type of PostgreSQL itself
  */
 public record SqlType(
         String text,
@@ -22,7 +23,8 @@ public record SqlType(
         int precision,
         int scale,
         boolean array,
-        List<String> labels) {
+        List<String> labels,
+        String schema) {
 
     public SqlType {
         labels = List.copyOf(labels);

@@ -23,7 +23,8 @@ final class SqlTypes {
                 numeric ? (modifier - HEADER) >> 16 & 0xFFFF : 0,
                 numeric ? scale(modifier - HEADER) : 0,
                 row.getBoolean(6),
-                CatalogRows.texts(row, 7));
+                CatalogRows.texts(row, 7),
+                row.getString(13));
     }
 
     private static int length(String base, int modifier) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -49,13 +50,7 @@ final class ControllerEmitter {
                         .addAnnotation(any("Produces"))
                         .addModifiers(Modifier.FINAL)
                         .addField(Seam.API_DOOR, "api", Modifier.PRIVATE, Modifier.FINAL);
-        plan.repositories()
-                .forEach(repository ->
-                        type.addField(
-                                repository.type(),
-                                repository.field(),
-                                Modifier.PRIVATE,
-                                Modifier.FINAL));
+        plan.repositories().forEach(repository -> type.addField(field(repository)));
         type.addMethod(constructor());
         plan.operations().forEach(operation -> type.addMethod(method(operation)));
         TypeSpec controller = type.build();
@@ -73,7 +68,7 @@ final class ControllerEmitter {
                         .toArray(String[]::new);
         file.addStaticImport(plan.operationsType(), constants);
         for (TablePlan table : scopeTables()) {
-            file.addStaticImport(table.type(), table.constant());
+            file.addStaticImport(table.columns(), table.constant());
         }
         return file;
     }
@@ -92,17 +87,18 @@ final class ControllerEmitter {
                 .build();
     }
 
-    private MethodSpec constructor() {
-        MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder()
-                        .addParameter(Seam.API_DOOR, "api")
-                        .addStatement("this.api = api");
-        for (GroupPlan.Dependency repository : plan.repositories()) {
-            constructor
-                    .addParameter(repository.type(), repository.field())
-                    .addStatement("this.$L = $L", repository.field(), repository.field());
-        }
-        return constructor.build();
+    private static FieldSpec field(GroupPlan.Dependency repository) {
+        return FieldSpec.builder(repository.type(), repository.field())
+                .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("new $T()", repository.type())
+                .build();
+    }
+
+    private static MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addParameter(Seam.API_DOOR, "api")
+                .addStatement("this.api = api")
+                .build();
     }
 
     private MethodSpec method(OperationPlan operation) {

@@ -23,10 +23,10 @@ final class RepositoryEmitter {
                         .addJavadoc(
                                 "Reads and writes rows of {@code $L}. Methods that take a session"
                                         + " run at once; the\n"
-                                        + "others give a statement to run later.",
+                                        + "others give a statement to run later. Holds nothing:"
+                                        + " make one where it is needed.",
                                 Javadoc.line(plan.table().name()))
                         .addAnnotation(Seam.NULL_MARKED)
-                        .addAnnotation(Seam.SINGLETON)
                         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                         .addField(rows());
         var calls = new CallEmitter(plan);

@@ -11,6 +11,7 @@ import dev.tenon.generator.model.Param;
 import dev.tenon.generator.model.TableName;
 import dev.tenon.generator.model.Terms;
 import dev.tenon.generator.model.ValueKind;
+import dev.tenon.generator.table.SqlNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /** Decides which columns of which tables are named by code, and what it says of them. */
 final class ColumnsPlanner {
 
-    /** Types whose name is the same in every database; others may be of a schema. */
+    /** Types the runtime has a form for; of others it sends the text, and says the type. */
     private static final Set<String> BUILT_IN =
             Set.of(
                     "int2",
@@ -117,11 +118,20 @@ final class ColumnsPlanner {
     }
 
     /** A cast to a type with a length would cut what is too long, without an error. */
-    private static String type(SqlType type) {
-        if (BUILT_IN.contains(type.base())) {
-            return type.array() ? type.base() + ARRAY : type.base();
-        }
-        return type.text();
+    static String type(SqlType type) {
+        String name =
+                BUILT_IN.contains(type.base())
+                        ? type.base()
+                        : qualified(type.schema(), type.base());
+        return type.array() ? name + ARRAY : name;
+    }
+
+    /** Wherever the search path leads; {@code bit} alone would be one bit. */
+    private static String qualified(String schema, String base) {
+        String name = schema.isEmpty() && base.equals("bit") ? "varbit" : base;
+        return SqlNames.identifier(schema.isEmpty() ? "pg_catalog" : schema)
+                + "."
+                + SqlNames.identifier(name);
     }
 
     private static List<Integer> room(SqlType type) {

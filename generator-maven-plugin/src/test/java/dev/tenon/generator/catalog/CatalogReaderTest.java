@@ -102,7 +102,8 @@ final class CatalogReaderTest {
                                         0,
                                         0,
                                         false,
-                                        List.of()),
+                                        List.of(),
+                                        ""),
                                 false,
                                 "'it''s'::character varying",
                                 Optional.empty(),
@@ -124,9 +125,17 @@ final class CatalogReaderTest {
         assertThat(type("seen").base()).isEqualTo("timestamptz");
         assertThat(type("moods"))
                 .isEqualTo(
-                        new SqlType("app.mood[]", "mood", 0, 0, 0, true, List.of("sad", "glad")));
+                        new SqlType(
+                                "app.mood[]",
+                                "mood",
+                                0,
+                                0,
+                                0,
+                                true,
+                                List.of("sad", "glad"),
+                                "app"));
         assertThat(type("code"))
-                .isEqualTo(new SqlType("app.short_code", "varchar", 8, 0, 0, false, List.of()));
+                .isEqualTo(new SqlType("app.short_code", "varchar", 8, 0, 0, false, List.of(), ""));
     }
 
     private static SqlType type(String column) {

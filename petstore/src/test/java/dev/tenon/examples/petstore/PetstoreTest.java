@@ -59,7 +59,7 @@ final class PetstoreTest {
 
     @Test
     void repositoriesAreThereForJava() {
-        var pets = service.bean(PetRepository.class);
+        var pets = new PetRepository();
 
         Pet molly = pets.insert(session, newPet("Molly", new BigDecimal("49.90")));
         assertThat(molly.status()).isEqualTo(PetStatus.AVAILABLE);
@@ -76,7 +76,7 @@ final class PetstoreTest {
                         query -> query.where(PET.STATUS.eq(PetStatus.SOLD)).orderBy(PET.NAME).limit(5));
         assertThat(found).containsExactly(sold);
 
-        var visits = service.bean(VisitRepository.class);
+        var visits = new VisitRepository();
         var checkup = new NewVisit(LocalDate.of(2026, 11, 21), VisitReason.CHECKUP, null, null);
         Visit visit = visits.insert(session, molly.id(), checkup);
         assertThat(visit.petId()).isEqualTo(molly.id());
@@ -88,7 +88,7 @@ final class PetstoreTest {
 
     @Test
     void theDatabaseHasTheLastWord() {
-        var owners = service.bean(OwnerRepository.class);
+        var owners = new OwnerRepository();
         var ada = new NewOwner("Ada Park", "ada@example.org", null);
         owners.insert(session, ada);
         assertThatThrownBy(() -> owners.insert(session, ada))

@@ -81,7 +81,7 @@ final class ShapeTextTest {
     void arraysAreNotCastToALengthThatWouldCutThem() {
         assertSql(
                 PETS.select().matching(query(List.of(new Predicate<>(PET.NAME, List.of())))),
-                "select \"name\", \"owner_id\" from @ where \"name\" = any (cast(? as text[]))"
+                "select \"name\", \"owner_id\" from @ where \"name\" = any (cast(? as varchar[]))"
                         + " order by \"id\" limit ? offset ?");
     }
 

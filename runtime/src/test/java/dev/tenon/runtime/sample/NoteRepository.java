@@ -7,10 +7,8 @@ import dev.tenon.runtime.api.Query;
 import dev.tenon.runtime.api.Relation;
 import dev.tenon.runtime.api.ResultRow;
 import dev.tenon.runtime.api.Statement;
-import jakarta.inject.Singleton;
 
 /** Reads and writes rows of {@code petstore.note}. */
-@Singleton
 public final class NoteRepository {
 
     private static final Relation<Note> NOTES =

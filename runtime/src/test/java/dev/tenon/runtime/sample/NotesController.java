@@ -27,11 +27,10 @@ import java.util.concurrent.CompletionStage;
 final class NotesController {
 
     private final Api api;
-    private final NoteRepository notes;
+    private final NoteRepository notes = new NoteRepository();
 
-    NotesController(Api api, NoteRepository notes) {
+    NotesController(Api api) {
         this.api = api;
-        this.notes = notes;
     }
 
     /** Lists notes. {@code GET /notes}, openapi.yaml:40. */

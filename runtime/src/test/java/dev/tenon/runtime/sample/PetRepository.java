@@ -9,7 +9,6 @@ import dev.tenon.runtime.api.ResultRow;
 import dev.tenon.runtime.api.Session;
 import dev.tenon.runtime.api.Statement;
 import dev.tenon.runtime.api.ValueType;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +20,6 @@ import org.jooq.SelectWhereStep;
  * Reads and writes rows of {@code petstore.pet}. Methods that take a session run at once; the
  * others give a statement to run later.
  */
-@Singleton
 public final class PetRepository {
 
     private static final Relation<Pet> PETS =

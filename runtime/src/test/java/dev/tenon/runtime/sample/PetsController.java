@@ -32,11 +32,10 @@ import java.util.concurrent.CompletionStage;
 final class PetsController {
 
     private final Api api;
-    private final PetRepository pets;
+    private final PetRepository pets = new PetRepository();
 
-    PetsController(Api api, PetRepository pets) {
+    PetsController(Api api) {
         this.api = api;
-        this.pets = pets;
     }
 
     /** Lists pets. {@code GET /pets}, openapi.yaml:6. */

@@ -24,11 +24,10 @@ import org.jspecify.annotations.NullMarked;
 final class OrdersController {
     private final Api api;
 
-    private final OrderRepository orders;
+    private final OrderRepository orders = new OrderRepository();
 
-    OrdersController(Api api, OrderRepository orders) {
+    OrdersController(Api api) {
         this.api = api;
-        this.orders = orders;
     }
 
     /** listOrders. {@code GET /v1/orders}, openapi.yaml:10 */

@@ -22,11 +22,10 @@ import org.jspecify.annotations.NullMarked;
 final class SessionController {
     private final Api api;
 
-    private final OrderRepository orderRepository;
+    private final OrderRepository orderRepository = new OrderRepository();
 
-    SessionController(Api api, OrderRepository orderRepository) {
+    SessionController(Api api) {
         this.api = api;
-        this.orderRepository = orderRepository;
     }
 
     /** listSessions. {@code GET /v1/session}, openapi.yaml:21 */

@@ -28,11 +28,10 @@ import org.jspecify.annotations.NullMarked;
 final class ItemsController {
     private final Api api;
 
-    private final ItemRepository items;
+    private final ItemRepository items = new ItemRepository();
 
-    ItemsController(Api api, ItemRepository items) {
+    ItemsController(Api api) {
         this.api = api;
-        this.items = items;
     }
 
     /** listItems. {@code GET /items}, openapi.yaml:6 */

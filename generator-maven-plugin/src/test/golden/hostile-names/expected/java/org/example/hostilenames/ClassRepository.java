@@ -10,7 +10,6 @@ import dev.tenon.runtime.api.ResultRow;
 import dev.tenon.runtime.api.Session;
 import dev.tenon.runtime.api.Statement;
 import dev.tenon.runtime.api.ValueType;
-import jakarta.inject.Singleton;
 import java.lang.Long;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,9 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Reads and writes rows of {@code user.select}. Methods that take a session run at once; the
- * others give a statement to run later.
+ * others give a statement to run later. Holds nothing: make one where it is needed.
  */
 @NullMarked
-@Singleton
 public final class ClassRepository {
     private static final Relation<Class> ROWS =
             Relation.of(SELECT, ClassRepository::read, ClassRepository::write)

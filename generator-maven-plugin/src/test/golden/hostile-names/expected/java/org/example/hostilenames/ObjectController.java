@@ -32,11 +32,10 @@ import org.jspecify.annotations.NullMarked;
 final class ObjectController {
     private final Api api;
 
-    private final ClassRepository class_Repository;
+    private final ClassRepository class_Repository = new ClassRepository();
 
-    ObjectController(Api api, ClassRepository class_Repository) {
+    ObjectController(Api api) {
         this.api = api;
-        this.class_Repository = class_Repository;
     }
 
     /** A summary with "quotes", *&#47; and $L. {@code GET /class}, openapi.yaml:12 */

@@ -9,7 +9,6 @@ import dev.tenon.runtime.api.Relation;
 import dev.tenon.runtime.api.ResultRow;
 import dev.tenon.runtime.api.Session;
 import dev.tenon.runtime.api.Statement;
-import jakarta.inject.Singleton;
 import java.lang.String;
 import java.util.List;
 import java.util.function.Function;
@@ -20,10 +19,9 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Reads and writes rows of {@code user.Table_whose_näme_has_sixty_three_bytes_and_not_a_single_one_mo}. Methods that take a session run at once; the
- * others give a statement to run later.
+ * others give a statement to run later. Holds nothing: make one where it is needed.
  */
 @NullMarked
-@Singleton
 public final class OptionalRepository {
     private static final Relation<Optional> ROWS =
             Relation.of(TABLE_WHOSE_NÄME_HAS_SIXTY_THREE_BYTES_AND_NOT_A_SINGLE_ONE_MO, OptionalRepository::read, OptionalRepository::write)

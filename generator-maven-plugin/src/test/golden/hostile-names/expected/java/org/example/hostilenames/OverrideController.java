@@ -26,11 +26,10 @@ import org.jspecify.annotations.NullMarked;
 final class OverrideController {
     private final Api api;
 
-    private final OptionalRepository optionalRepository;
+    private final OptionalRepository optionalRepository = new OptionalRepository();
 
-    OverrideController(Api api, OptionalRepository optionalRepository) {
+    OverrideController(Api api) {
         this.api = api;
-        this.optionalRepository = optionalRepository;
     }
 
     /** ünï. {@code GET /optional}, openapi.yaml:57 */

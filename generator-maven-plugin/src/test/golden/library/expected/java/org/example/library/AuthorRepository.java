@@ -9,7 +9,6 @@ import dev.tenon.runtime.api.Relation;
 import dev.tenon.runtime.api.ResultRow;
 import dev.tenon.runtime.api.Session;
 import dev.tenon.runtime.api.Statement;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,10 +19,9 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Reads and writes rows of {@code library.author}. Methods that take a session run at once; the
- * others give a statement to run later.
+ * others give a statement to run later. Holds nothing: make one where it is needed.
  */
 @NullMarked
-@Singleton
 public final class AuthorRepository {
     private static final Relation<Author> ROWS =
             Relation.of(AUTHOR, AuthorRepository::read, AuthorRepository::write)

@@ -6,7 +6,7 @@ import static org.example.library.AuthorsOperations.CREATE_AUTHOR;
 import static org.example.library.AuthorsOperations.GET_AUTHOR;
 import static org.example.library.AuthorsOperations.LIST_AUTHORS;
 import static org.example.library.AuthorsOperations.LIST_BOOKS_OF_AUTHOR;
-import static org.example.library.jooq.tables.BookTable.BOOK;
+import static org.example.library.columns.BookColumns.BOOK;
 
 import dev.tenon.runtime.api.Api;
 import io.micronaut.http.HttpRequest;
@@ -18,7 +18,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.concurrent.CompletionStage;
-import org.example.library.columns.BookColumns;
 import org.jspecify.annotations.NullMarked;
 
 /** Operations of authors. Edit the spec, not this file. */
@@ -29,14 +28,12 @@ import org.jspecify.annotations.NullMarked;
 final class AuthorsController {
     private final Api api;
 
-    private final AuthorRepository authors;
+    private final AuthorRepository authors = new AuthorRepository();
 
-    private final BookRepository bookRepository;
+    private final BookRepository bookRepository = new BookRepository();
 
-    AuthorsController(Api api, AuthorRepository authors, BookRepository bookRepository) {
+    AuthorsController(Api api) {
         this.api = api;
-        this.authors = authors;
-        this.bookRepository = bookRepository;
     }
 
     /** List authors. {@code GET /api/authors}, openapi.yaml:11 */
@@ -67,6 +64,6 @@ final class AuthorsController {
     CompletionStage<HttpResponse<?>> listBooksOfAuthor(HttpRequest<byte[]> http) {
         var request = api.open(http, LIST_BOOKS_OF_AUTHOR);
         return request.page(bookRepository.list(request.query())
-                .within(BookColumns.BOOK.AUTHOR_ID, request.get(AUTHOR_ID)));
+                .within(BOOK.AUTHOR_ID, request.get(AUTHOR_ID)));
     }
 }

@@ -10,7 +10,6 @@ import dev.tenon.runtime.api.ResultRow;
 import dev.tenon.runtime.api.Session;
 import dev.tenon.runtime.api.Statement;
 import dev.tenon.runtime.api.ValueType;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,10 +20,9 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Reads and writes rows of {@code library.book}. Methods that take a session run at once; the
- * others give a statement to run later.
+ * others give a statement to run later. Holds nothing: make one where it is needed.
  */
 @NullMarked
-@Singleton
 public final class BookRepository {
     private static final Relation<Book> ROWS =
             Relation.of(BOOK, BookRepository::read, BookRepository::write)

@@ -31,14 +31,12 @@ import org.jspecify.annotations.NullMarked;
 final class BooksController {
     private final Api api;
 
-    private final BookRepository books;
+    private final BookRepository books = new BookRepository();
 
-    private final ShelfItemRepository shelfItemRepository;
+    private final ShelfItemRepository shelfItemRepository = new ShelfItemRepository();
 
-    BooksController(Api api, BookRepository books, ShelfItemRepository shelfItemRepository) {
+    BooksController(Api api) {
         this.api = api;
-        this.books = books;
-        this.shelfItemRepository = shelfItemRepository;
     }
 
     /** List books. {@code GET /api/books}, openapi.yaml:45 */

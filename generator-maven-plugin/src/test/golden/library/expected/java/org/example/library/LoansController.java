@@ -30,11 +30,10 @@ import org.jspecify.annotations.NullMarked;
 final class LoansController {
     private final Api api;
 
-    private final LoanRepository loans;
+    private final LoanRepository loans = new LoanRepository();
 
-    LoansController(Api api, LoanRepository loans) {
+    LoansController(Api api) {
         this.api = api;
-        this.loans = loans;
     }
 
     /** Lend a book. {@code POST /api/loans}, openapi.yaml:107 */

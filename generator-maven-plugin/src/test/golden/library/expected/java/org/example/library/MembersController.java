@@ -5,7 +5,7 @@ import static org.example.library.MembersOperations.CREATE_MEMBER;
 import static org.example.library.MembersOperations.GET_MEMBER;
 import static org.example.library.MembersOperations.LIST_LOANS_OF_MEMBER;
 import static org.example.library.MembersOperations.MEMBER_ID;
-import static org.example.library.jooq.tables.LoanTable.LOAN;
+import static org.example.library.columns.LoanColumns.LOAN;
 
 import dev.tenon.runtime.api.Api;
 import io.micronaut.http.HttpRequest;
@@ -17,7 +17,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.concurrent.CompletionStage;
-import org.example.library.columns.LoanColumns;
 import org.jspecify.annotations.NullMarked;
 
 /** Operations of members. Edit the spec, not this file. */
@@ -28,14 +27,12 @@ import org.jspecify.annotations.NullMarked;
 final class MembersController {
     private final Api api;
 
-    private final MemberRepository members;
+    private final MemberRepository members = new MemberRepository();
 
-    private final LoanRepository loanRepository;
+    private final LoanRepository loanRepository = new LoanRepository();
 
-    MembersController(Api api, MemberRepository members, LoanRepository loanRepository) {
+    MembersController(Api api) {
         this.api = api;
-        this.members = members;
-        this.loanRepository = loanRepository;
     }
 
     /** Add a member. {@code POST /api/members}, openapi.yaml:81 */
@@ -59,6 +56,6 @@ final class MembersController {
     CompletionStage<HttpResponse<?>> listLoansOfMember(HttpRequest<byte[]> http) {
         var request = api.open(http, LIST_LOANS_OF_MEMBER);
         return request.page(loanRepository.list(request.query())
-                .within(LoanColumns.LOAN.MEMBER_ID, request.get(MEMBER_ID)));
+                .within(LOAN.MEMBER_ID, request.get(MEMBER_ID)));
     }
 }

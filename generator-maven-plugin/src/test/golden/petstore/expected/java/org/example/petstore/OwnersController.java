@@ -8,7 +8,7 @@ import static org.example.petstore.OwnersOperations.LIST_OWNERS;
 import static org.example.petstore.OwnersOperations.LIST_PETS_OF_OWNER;
 import static org.example.petstore.OwnersOperations.OWNER_ID;
 import static org.example.petstore.OwnersOperations.UPDATE_OWNER;
-import static org.example.petstore.jooq.tables.PetTable.PET;
+import static org.example.petstore.columns.PetColumns.PET;
 
 import dev.tenon.runtime.api.Api;
 import io.micronaut.http.HttpRequest;
@@ -22,7 +22,6 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.concurrent.CompletionStage;
-import org.example.petstore.columns.PetColumns;
 import org.jspecify.annotations.NullMarked;
 
 /** Operations of owners. Edit the spec, not this file. */
@@ -33,14 +32,12 @@ import org.jspecify.annotations.NullMarked;
 final class OwnersController {
     private final Api api;
 
-    private final OwnerRepository owners;
+    private final OwnerRepository owners = new OwnerRepository();
 
-    private final PetRepository petRepository;
+    private final PetRepository petRepository = new PetRepository();
 
-    OwnersController(Api api, OwnerRepository owners, PetRepository petRepository) {
+    OwnersController(Api api) {
         this.api = api;
-        this.owners = owners;
-        this.petRepository = petRepository;
     }
 
     /** List owners. {@code GET /owners}, openapi.yaml:86 */
@@ -85,6 +82,6 @@ final class OwnersController {
     CompletionStage<HttpResponse<?>> listPetsOfOwner(HttpRequest<byte[]> http) {
         var request = api.open(http, LIST_PETS_OF_OWNER);
         return request.page(petRepository.list(request.query())
-                .within(PetColumns.PET.OWNER_ID, request.get(OWNER_ID)));
+                .within(PET.OWNER_ID, request.get(OWNER_ID)));
     }
 }

@@ -32,11 +32,10 @@ import org.jspecify.annotations.NullMarked;
 final class PetsController {
     private final Api api;
 
-    private final PetRepository pets;
+    private final PetRepository pets = new PetRepository();
 
-    PetsController(Api api, PetRepository pets) {
+    PetsController(Api api) {
         this.api = api;
-        this.pets = pets;
     }
 
     /** List pets. {@code GET /pets}, openapi.yaml:15 */

@@ -28,11 +28,10 @@ import org.jspecify.annotations.NullMarked;
 final class TagsController {
     private final Api api;
 
-    private final TagRepository tags;
+    private final TagRepository tags = new TagRepository();
 
-    TagsController(Api api, TagRepository tags) {
+    TagsController(Api api) {
         this.api = api;
-        this.tags = tags;
     }
 
     /** List tags. {@code GET /tags}, openapi.yaml:129 */

@@ -7,7 +7,7 @@ import static org.example.petstore.VisitsOperations.GET_VISIT;
 import static org.example.petstore.VisitsOperations.LIST_VISITS;
 import static org.example.petstore.VisitsOperations.PET_ID;
 import static org.example.petstore.VisitsOperations.VISIT_ID;
-import static org.example.petstore.jooq.tables.VisitTable.VISIT;
+import static org.example.petstore.columns.VisitColumns.VISIT;
 
 import dev.tenon.runtime.api.Api;
 import io.micronaut.http.HttpRequest;
@@ -20,7 +20,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.concurrent.CompletionStage;
-import org.example.petstore.columns.VisitColumns;
 import org.jspecify.annotations.NullMarked;
 
 /** Operations of visits. Edit the spec, not this file. */
@@ -31,19 +30,17 @@ import org.jspecify.annotations.NullMarked;
 final class VisitsController {
     private final Api api;
 
-    private final VisitRepository visits;
+    private final VisitRepository visits = new VisitRepository();
 
-    VisitsController(Api api, VisitRepository visits) {
+    VisitsController(Api api) {
         this.api = api;
-        this.visits = visits;
     }
 
     /** List the visits of a pet. {@code GET /pets/{petId}/visits}, openapi.yaml:58 */
     @Get("/pets/{petId}/visits")
     CompletionStage<HttpResponse<?>> listVisits(HttpRequest<byte[]> http) {
         var request = api.open(http, LIST_VISITS);
-        return request.page(visits.list(request.query())
-                .within(VisitColumns.VISIT.PET_ID, request.get(PET_ID)));
+        return request.page(visits.list(request.query()).within(VISIT.PET_ID, request.get(PET_ID)));
     }
 
     /** Book a visit. {@code POST /pets/{petId}/visits}, openapi.yaml:65 */
@@ -51,7 +48,7 @@ final class VisitsController {
     CompletionStage<HttpResponse<?>> createVisit(HttpRequest<byte[]> http) {
         var request = api.open(http, CREATE_VISIT);
         return request.created(visits.insert(request.body(NewVisit.READER))
-                .within(VisitColumns.VISIT.PET_ID, request.get(PET_ID)));
+                .within(VISIT.PET_ID, request.get(PET_ID)));
     }
 
     /** Read a visit. {@code GET /visits/{visitId}}, openapi.yaml:74 */

@@ -30,11 +30,10 @@ import org.jspecify.annotations.NullMarked;
 final class NotesController {
     private final Api api;
 
-    private final NoteRepository notes;
+    private final NoteRepository notes = new NoteRepository();
 
-    NotesController(Api api, NoteRepository notes) {
+    NotesController(Api api) {
         this.api = api;
-        this.notes = notes;
     }
 
     /** Lists the notes of the caller's tenant. {@code GET /notes}, openapi.yaml:23 */

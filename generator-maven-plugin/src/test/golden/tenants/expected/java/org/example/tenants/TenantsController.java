@@ -24,11 +24,10 @@ import org.jspecify.annotations.NullMarked;
 final class TenantsController {
     private final Api api;
 
-    private final TenantRepository tenants;
+    private final TenantRepository tenants = new TenantRepository();
 
-    TenantsController(Api api, TenantRepository tenants) {
+    TenantsController(Api api) {
         this.api = api;
-        this.tenants = tenants;
     }
 
     /**

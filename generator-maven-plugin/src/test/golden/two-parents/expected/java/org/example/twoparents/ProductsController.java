@@ -3,7 +3,7 @@ package org.example.twoparents;
 
 import static org.example.twoparents.ProductsOperations.ADD_REVIEW_OF_PRODUCT;
 import static org.example.twoparents.ProductsOperations.PRODUCT_ID;
-import static org.example.twoparents.jooq.tables.ReviewTable.REVIEW;
+import static org.example.twoparents.columns.ReviewColumns.REVIEW;
 
 import dev.tenon.runtime.api.Api;
 import io.micronaut.http.HttpRequest;
@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.concurrent.CompletionStage;
-import org.example.twoparents.columns.ReviewColumns;
 import org.jspecify.annotations.NullMarked;
 
 /** Operations of products. Edit the spec, not this file. */
@@ -25,11 +24,10 @@ import org.jspecify.annotations.NullMarked;
 final class ProductsController {
     private final Api api;
 
-    private final ReviewRepository reviewRepository;
+    private final ReviewRepository reviewRepository = new ReviewRepository();
 
-    ProductsController(Api api, ReviewRepository reviewRepository) {
+    ProductsController(Api api) {
         this.api = api;
-        this.reviewRepository = reviewRepository;
     }
 
     /** addReviewOfProduct. {@code POST /products/{productId}/reviews}, openapi.yaml:19 */
@@ -37,6 +35,6 @@ final class ProductsController {
     CompletionStage<HttpResponse<?>> addReviewOfProduct(HttpRequest<byte[]> http) {
         var request = api.open(http, ADD_REVIEW_OF_PRODUCT);
         return request.created(reviewRepository.insert(request.body(NewReview.READER))
-                .within(ReviewColumns.REVIEW.PRODUCT_ID, request.get(PRODUCT_ID)));
+                .within(REVIEW.PRODUCT_ID, request.get(PRODUCT_ID)));
     }
 }

@@ -22,11 +22,10 @@ import org.jspecify.annotations.NullMarked;
 final class ReviewsController {
     private final Api api;
 
-    private final ReviewRepository reviews;
+    private final ReviewRepository reviews = new ReviewRepository();
 
-    ReviewsController(Api api, ReviewRepository reviews) {
+    ReviewsController(Api api) {
         this.api = api;
-        this.reviews = reviews;
     }
 
     /** addReview. {@code POST /reviews}, openapi.yaml:6 */

@@ -3,7 +3,7 @@ package org.example.twoparents;
 
 import static org.example.twoparents.ShopsOperations.ADD_REVIEW_OF_SHOP;
 import static org.example.twoparents.ShopsOperations.SHOP_ID;
-import static org.example.twoparents.jooq.tables.ReviewTable.REVIEW;
+import static org.example.twoparents.columns.ReviewColumns.REVIEW;
 
 import dev.tenon.runtime.api.Api;
 import io.micronaut.http.HttpRequest;
@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.concurrent.CompletionStage;
-import org.example.twoparents.columns.ReviewColumns;
 import org.jspecify.annotations.NullMarked;
 
 /** Operations of shops. Edit the spec, not this file. */
@@ -25,11 +24,10 @@ import org.jspecify.annotations.NullMarked;
 final class ShopsController {
     private final Api api;
 
-    private final ReviewRepository reviewRepository;
+    private final ReviewRepository reviewRepository = new ReviewRepository();
 
-    ShopsController(Api api, ReviewRepository reviewRepository) {
+    ShopsController(Api api) {
         this.api = api;
-        this.reviewRepository = reviewRepository;
     }
 
     /** addReviewOfShop. {@code POST /shops/{shopId}/reviews}, openapi.yaml:12 */
@@ -37,6 +35,6 @@ final class ShopsController {
     CompletionStage<HttpResponse<?>> addReviewOfShop(HttpRequest<byte[]> http) {
         var request = api.open(http, ADD_REVIEW_OF_SHOP);
         return request.created(reviewRepository.insert(request.body(NewReview.READER))
-                .within(ReviewColumns.REVIEW.SHOP_ID, request.get(SHOP_ID)));
+                .within(REVIEW.SHOP_ID, request.get(SHOP_ID)));
     }
 }
