@@ -68,7 +68,12 @@ final class Build implements AutoCloseable {
         var validity = SpecValidity.start(project.root(), spec.document());
         var schema = ProjectSchema.open(cache, key(spec, migrations), () -> planMigration(spec));
         schema.planned().ifPresent(planned -> warnings.add(planned.warnings()));
-        var model = ModelResolver.resolve(spec.document(), spec.tables(), schema.catalog());
+        var model =
+                stages.timed(
+                        "resolve",
+                        () ->
+                                ModelResolver.resolve(
+                                        spec.document(), spec.tables(), schema.catalog()));
         warnings.add(model.warnings());
         return new ResolvedSpec(spec, schema, model.value(), validity);
     }
@@ -78,11 +83,14 @@ final class Build implements AutoCloseable {
         spec.validity().finish();
         var schema = spec.schema();
         warnings.add(
-                ModelCheck.check(
-                        spec.model(),
-                        spec.spec().tables(),
-                        schema.catalog(),
-                        schema.disagreements()));
+                stages.timed(
+                        "check",
+                        () ->
+                                ModelCheck.check(
+                                        spec.model(),
+                                        spec.spec().tables(),
+                                        schema.catalog(),
+                                        schema.disagreements())));
         warnings.show(stages);
     }
 
@@ -90,25 +98,29 @@ final class Build implements AutoCloseable {
     Plan plan(ResolvedSpec spec) {
         var specName = project.spec().getFileName().toString();
         var settings = new Settings(project.packageName(), specName);
-        return Planner.plan(spec.model(), spec.schema().catalog(), settings);
+        return stages.timed(
+                "plan", () -> Planner.plan(spec.model(), spec.schema().catalog(), settings));
     }
 
     /** Makes the code, and jOOQ's. */
     Emitted emit(ResolvedSpec spec, Plan plan) throws IOException {
         try (var stage = stages.begin("emit", plan.settings().packageName())) {
-            var jooq = spec.schema().jooq(plan.jooq());
-            var resources =
-                    Map.of(
-                            Project.DOCUMENT, ExpandedDocument.render(spec.model()),
-                            Project.RELATIONS, RelationsDocument.render(spec.model()));
-            var own =
-                    Output.merge(
-                            List.of(
-                                    Emitter.emit(plan).under(Project.SOURCES),
-                                    Output.of(resources).under(Project.RESOURCES)));
+            var jooq = stages.timed("jOOQ's classes", () -> spec.schema().jooq(plan.jooq()));
+            var own = stages.timed("code and documents", () -> own(spec, plan));
             stage.done(Counts.of(own.size(), "file") + " and " + jooq.size() + " of jOOQ");
             return new Emitted(own, jooq, plan.jooq());
         }
+    }
+
+    private static Output own(ResolvedSpec spec, Plan plan) {
+        var documents =
+                Map.of(
+                        Project.DOCUMENT, ExpandedDocument.render(spec.model()),
+                        Project.RELATIONS, RelationsDocument.render(spec.model()));
+        return Output.merge(
+                List.of(
+                        Emitter.emit(plan).under(Project.SOURCES),
+                        Output.of(documents).under(Project.RESOURCES)));
     }
 
     /** What the database of a spec follows from, as a hash. */

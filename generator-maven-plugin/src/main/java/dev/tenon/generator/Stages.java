@@ -28,6 +28,24 @@ final class Stages {
         return new Stage(name, subject);
     }
 
+    /**
+     * Does a part of a stage, or a stage too short for a line, and tells those who ask for more how
+     * long it took.
+     *
+     * @param name the part, such as {@code plan}
+     */
+    <T, E extends Exception> T timed(String name, Part<T, E> part) throws E {
+        long begun = System.nanoTime();
+        T result = part.run();
+        progress.debug(
+                String.format(
+                        Locale.ROOT,
+                        "[tenon] part of it: %s %.1f ms",
+                        name,
+                        (System.nanoTime() - begun) / 1e6));
+        return result;
+    }
+
     /** Says something that belongs to the stage before it. */
     void note(String text) {
         progress.info("          " + text);
@@ -36,6 +54,14 @@ final class Stages {
     /** Shows problems that do not stop the run. */
     void warn(String text) {
         progress.warn(text);
+    }
+
+    /** A part of a stage. */
+    @FunctionalInterface
+    interface Part<T, E extends Exception> {
+
+        /** Does it. */
+        T run() throws E;
     }
 
     /** A stage under way. */

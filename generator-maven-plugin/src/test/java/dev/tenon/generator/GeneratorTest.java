@@ -317,6 +317,11 @@ class GeneratorTest {
         }
 
         @Override
+        public void debug(String line) {
+            // Of no interest.
+        }
+
+        @Override
         public void warn(String text) {
             lines.add(text);
         }

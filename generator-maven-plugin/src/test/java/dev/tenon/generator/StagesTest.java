@@ -21,6 +21,11 @@ class StagesTest {
                         }
 
                         @Override
+                        public void debug(String line) {
+                            lines.add("debug " + line);
+                        }
+
+                        @Override
                         public void warn(String text) {
                             lines.add(text);
                         }
@@ -36,6 +41,15 @@ class StagesTest {
         assertThat(Stages.line("up to date", "(unchanged)", "", Duration.ofMillis(41)))
                 .startsWith("[tenon] up to date (unchanged) ")
                 .endsWith(" 0.04 s");
+    }
+
+    @Test
+    void tellsThoseWhoAskHowLongPartsTake() {
+        assertThat(stages.timed("plan", () -> 7)).isEqualTo(7);
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .matches("debug \\[tenon] part of it: plan \\d+\\.\\d ms");
     }
 
     @Test

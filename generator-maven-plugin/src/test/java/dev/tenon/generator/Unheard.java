@@ -6,5 +6,8 @@ record Unheard() implements Progress {
     public void info(String line) {}
 
     @Override
+    public void debug(String line) {}
+
+    @Override
     public void warn(String text) {}
 }

@@ -104,7 +104,20 @@ final class LayeringTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
-                                "java.sql.rowset..", "org.postgresql..", "com.zaxxer.."));
+                                "java.sql.rowset..", "org.postgresql..", "com.zaxxer.."),
+                // What makes jOOQ load as a whole; decision 024.
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(RUNTIME + "api.Relation")
+                        .and()
+                        .doNotHaveFullyQualifiedName(RUNTIME + "api.ListConverter")
+                        .and()
+                        .doNotHaveFullyQualifiedName(RUNTIME + "api.LabelListConverter")
+                        .and()
+                        .doNotHaveFullyQualifiedName(RUNTIME + "query.RenderedQuery")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.jooq.impl.."));
     }
 
     @ParameterizedTest

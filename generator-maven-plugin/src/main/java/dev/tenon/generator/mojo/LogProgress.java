@@ -18,6 +18,11 @@ final class LogProgress implements Progress {
     }
 
     @Override
+    public void debug(String line) {
+        log.debug(line);
+    }
+
+    @Override
     public void warn(String text) {
         log.warn("\n" + text);
     }

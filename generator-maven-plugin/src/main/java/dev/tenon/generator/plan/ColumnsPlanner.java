@@ -11,7 +11,6 @@ import dev.tenon.generator.model.Param;
 import dev.tenon.generator.model.TableName;
 import dev.tenon.generator.model.Terms;
 import dev.tenon.generator.model.ValueKind;
-import dev.tenon.generator.table.SqlNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,8 @@ final class ColumnsPlanner {
 
     private ColumnsPlan plan(TableName table, Map<String, ValueKind> kinds) {
         List<ColumnsPlan.Column> columns =
-                catalog.relation(table.schema(), table.name()).orElseThrow().columns().stream()
+                catalog.relation(table.schema(), table.name()).stream()
+                        .flatMap(relation -> relation.columns().stream())
                         .flatMap(column ->
                                 Stream.ofNullable(kinds.get(column.name()))
                                         .map(kind -> plan(table, column, kind)))
@@ -129,9 +129,11 @@ final class ColumnsPlanner {
     /** Wherever the search path leads; {@code bit} alone would be one bit. */
     private static String qualified(String schema, String base) {
         String name = schema.isEmpty() && base.equals("bit") ? "varbit" : base;
-        return SqlNames.identifier(schema.isEmpty() ? "pg_catalog" : schema)
-                + "."
-                + SqlNames.identifier(name);
+        return quoted(schema.isEmpty() ? "pg_catalog" : schema) + "." + quoted(name);
+    }
+
+    private static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
     private static List<Integer> room(SqlType type) {

@@ -120,6 +120,9 @@ final class ReadmeTourTest {
         public void info(String line) {}
 
         @Override
+        public void debug(String line) {}
+
+        @Override
         public void warn(String text) {}
     }
 }

@@ -16,10 +16,10 @@ final class ColumnsPlannerTest {
         "'numeric(10,2)', numeric, '', false, numeric",
         "bigint[], int8, '', true, int8[]",
         "shop.code, varchar, '', false, varchar",
-        "mood, mood, public, false, public.mood",
-        "shop.\"Mood\"[], Mood, shop, true, shop.\"Mood\"[]",
-        "bit(3), bit, '', false, pg_catalog.varbit",
-        "inet, inet, '', false, pg_catalog.inet"
+        "mood, mood, public, false, '\"public\".\"mood\"'",
+        "shop.\"Mood\"[], Mood, shop, true, '\"shop\".\"Mood\"[]'",
+        "bit(3), bit, '', false, '\"pg_catalog\".\"varbit\"'",
+        "inet, inet, '', false, '\"pg_catalog\".\"inet\"'"
     })
     void typesHaveNoLengthAndAreFoundWhateverTheSearchPath(
             String text, String base, String schema, boolean array, String cast) {

@@ -1,5 +1,6 @@
 package dev.tenon.runtime.session;
 
+import dev.tenon.runtime.api.Column;
 import dev.tenon.runtime.api.Terms;
 import dev.tenon.runtime.query.Trip;
 import java.util.List;
@@ -113,10 +114,8 @@ record TripForm(
         if (dot < 1 || function.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("\"" + function + "\" is no schema and function");
         }
-        return quote(function.substring(0, dot)) + '.' + quote(function.substring(dot + 1));
-    }
-
-    private static String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+        return Column.quoted(function.substring(0, dot))
+                + '.'
+                + Column.quoted(function.substring(dot + 1));
     }
 }
