@@ -17,6 +17,8 @@ import dev.tenon.generator.spec.SpecValidity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * The stages of a run that reads and decides, one method each, in the order they are called.
@@ -102,13 +104,28 @@ final class Build implements AutoCloseable {
                 "plan", () -> Planner.plan(spec.model(), spec.schema().catalog(), settings));
     }
 
-    /** Makes the code, and jOOQ's. */
+    /** Makes the code, and meanwhile jOOQ's. */
     Emitted emit(ResolvedSpec spec, Plan plan) throws IOException {
         try (var stage = stages.begin("emit", plan.settings().packageName())) {
+            var ours =
+                    new FutureTask<>(
+                            () -> stages.timed("code and documents", () -> own(spec, plan)));
+            Thread.ofPlatform().name("tenon-emit").daemon().start(ours);
             var jooq = stages.timed("jOOQ's classes", () -> spec.schema().jooq(plan.jooq()));
-            var own = stages.timed("code and documents", () -> own(spec, plan));
+            var own = result(ours);
             stage.done(Counts.of(own.size(), "file") + " and " + jooq.size() + " of jOOQ");
             return new Emitted(own, jooq, plan.jooq());
+        }
+    }
+
+    private static Output result(FutureTask<Output> emission) {
+        try {
+            return emission.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while code was emitted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("code cannot be emitted", e.getCause());
         }
     }
 
