@@ -181,6 +181,11 @@ final class BuildCases {
     private static final class Silence implements Progress {
 
         @Override
+        public void debug(String line) {
+            // Of no interest.
+        }
+
+        @Override
         public void info(String line) {
             // not of interest
         }
