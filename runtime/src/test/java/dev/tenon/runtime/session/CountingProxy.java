@@ -63,6 +63,9 @@ final class CountingProxy implements AutoCloseable {
             try {
                 Socket client = listener.accept();
                 Socket upstream = new Socket(server.getHost(), server.getPort());
+                // Small messages in a row would wait for each other's acknowledgements.
+                client.setTcpNoDelay(true);
+                upstream.setTcpNoDelay(true);
                 Thread.ofVirtual().start(() -> relay(client, upstream, true));
                 Thread.ofVirtual().start(() -> relay(upstream, client, false));
             } catch (IOException _) {
@@ -84,9 +87,9 @@ final class CountingProxy implements AutoCloseable {
                 if (type < 0) {
                     return;
                 }
+                count(type, fromDriver); // before anybody can have an answer to it
                 out.write(type);
                 message(in, out);
-                count(type, fromDriver);
             }
         } catch (IOException _) {
             // One end is gone: so is the connection.
