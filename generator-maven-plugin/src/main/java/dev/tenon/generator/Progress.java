@@ -1,6 +1,6 @@
 package dev.tenon.generator;
 
-/** Hears what a run does, line by line; called by several threads, one at a time. */
+/** Hears what a run does, line by line; called by several threads, at times at once. */
 public interface Progress {
 
     /** A stage that is over or takes long, or a fact worth knowing; one line without its end. */

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.tenon.generator.plan.ColumnsPlan;
 import dev.tenon.generator.plan.ValuePlan;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Prints the columns of a table as statements name them. */
@@ -57,13 +58,14 @@ final class ColumnsEmitter {
                 column.value() instanceof ValuePlan.Many many
                         ? many.item().javaType()
                         : column.value().javaType());
-        switch (column.room().size()) {
-            case 1 -> code.add("$Z.length($L)", column.room().getFirst());
-            case 2 -> code.add("$Z.digits($L, $L)", column.room().toArray());
-            default -> {
-                // Room for everything.
-            }
-        }
+        column.room()
+                .ifPresent(room ->
+                        code.add(
+                                "$Z.$L($L)",
+                                room.method(),
+                                room.most().stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", "))));
         if (column.nullable()) {
             code.add("$Z.orNull()");
         }

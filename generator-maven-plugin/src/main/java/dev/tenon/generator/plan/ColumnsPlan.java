@@ -2,6 +2,7 @@ package dev.tenon.generator.plan;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The columns of a table or view to write, as statements name them.
@@ -21,8 +22,7 @@ public record ColumnsPlan(TablePlan table, String schema, String name, List<Colu
      * @param type SQL type without length and precision, as a cast spells it
      * @param value its Java type
      * @param nullable whether it may be NULL
-     * @param room most characters, or most digits and how many of them are after the point; empty
-     *     without a limit
+     * @param room how its limit is said; empty without one
      */
     public record Column(
             String constant,
@@ -30,10 +30,17 @@ public record ColumnsPlan(TablePlan table, String schema, String name, List<Colu
             String type,
             ValuePlan value,
             boolean nullable,
-            List<Integer> room) {
+            Optional<Room> room) {}
 
-        public Column {
-            room = List.copyOf(room);
+    /**
+     * The limit of a column, as a call.
+     *
+     * @param method what it limits
+     * @param most its arguments
+     */
+    public record Room(String method, List<Integer> most) {
+        public Room {
+            most = List.copyOf(most);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.tenon.generator.model.ValueKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -136,13 +137,16 @@ final class ColumnsPlanner {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
-    private static List<Integer> room(SqlType type) {
+    private static Optional<ColumnsPlan.Room> room(SqlType type) {
         if (type.array()) {
-            return List.of();
+            return Optional.empty();
         }
         if (type.precision() > 0) {
-            return List.of(type.precision(), type.scale());
+            return Optional.of(
+                    new ColumnsPlan.Room("digits", List.of(type.precision(), type.scale())));
         }
-        return type.length() > 0 ? List.of(type.length()) : List.of();
+        return type.length() > 0
+                ? Optional.of(new ColumnsPlan.Room("length", List.of(type.length())))
+                : Optional.empty();
     }
 }

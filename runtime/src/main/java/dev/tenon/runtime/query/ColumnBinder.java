@@ -50,12 +50,15 @@ final class ColumnBinder {
     private static final String ARRAY = "[]";
 
     private final String type;
+    private final String item;
     private final Class<?> sent;
 
     ColumnBinder(Column<?> column) {
         this.type = column.type();
-        Class<?> known = SENT.getOrDefault(item(type), String.class);
-        this.sent = type.endsWith(ARRAY) ? known.arrayType() : known;
+        boolean array = type.endsWith(ARRAY);
+        this.item = array ? type.substring(0, type.length() - ARRAY.length()) : type;
+        Class<?> known = SENT.getOrDefault(item, String.class);
+        this.sent = array ? known.arrayType() : known;
     }
 
     /** What stands for one value in the text of a statement. */
@@ -99,15 +102,11 @@ final class ColumnBinder {
 
     /** In the type of the column, so that an index serves; as it is where that has no room. */
     private Object number(long value) {
-        return switch (item(type)) {
+        return switch (item) {
             case "int2" -> value == (short) value ? (Object) (short) value : value;
             case "int4" -> value == (int) value ? (Object) (int) value : value;
             case "numeric" -> BigDecimal.valueOf(value);
             default -> value;
         };
-    }
-
-    private static String item(String type) {
-        return type.endsWith(ARRAY) ? type.substring(0, type.length() - ARRAY.length()) : type;
     }
 }

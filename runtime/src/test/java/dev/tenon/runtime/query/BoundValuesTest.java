@@ -1,6 +1,7 @@
 package dev.tenon.runtime.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tenon.runtime.Probe;
@@ -27,6 +28,7 @@ import org.jooq.JSONB;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -160,6 +162,21 @@ final class BoundValuesTest {
             assertThat(run(in(relation, field, List.of()))).isEmpty();
         }
         assertThat(stored(column, "where id <> 2")).containsExactly(text);
+    }
+
+    /** They are sent as they are, never cut to what the column holds. */
+    @Test
+    void numbersBeyondTheColumnMatchNothingAndAreRefused() throws SQLException {
+        Column<Integer> small = EVERY.of("small", "int2", Integer.class);
+        Relation<String> relation = EVERYTHING.column("value", small);
+        run(EVERYTHING.insert().set(ID, 1).set(small, 1));
+        for (int i = 0; i < 8; i++) {
+            assertThat(run(relation.select().where(small, 1))).hasSize(1);
+            assertThat(run(relation.select().where(small, 65_537))).isEmpty();
+        }
+        assertThatThrownBy(() -> run(EVERYTHING.insert().set(ID, 2).set(small, 65_537)))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("22003"));
     }
 
     private static Statement<?> in(Relation<?> relation, Column<?> field, List<?> values) {
